@@ -195,3 +195,47 @@ test("a line of money for each year, or at the prices of one, is the unit of all
   expect(await unitsBelow("€ per month")).toEqual(["euros per month"]);
   expect(await unitsBelow("£ (2021/22 prices)")).toEqual(["pounds"]);
 });
+
+describe("the unit of a heading that spans several columns", () => {
+  const spanned = (above: string, ...own: readonly string[]) =>
+    [
+      ["", ...own.map(() => above), "Others"].join(","),
+      ["Town", ...own, "Distance (km)"].join(","),
+      ...towns.map((town, row) => [town, ...own.map((_, at) => 1500.25 + row * 731 + at * 97), 3.5 + row].join(",")),
+      "",
+    ].join("\n");
+
+  test.each([
+    ["Ferry trips (in thousands)", "thousand ferry trips"],
+    ["Waste sent away (tonnes)", "tonnes"],
+    ["Spending (£m)", "million pounds"],
+  ])("is that of each of them: %s", async (above, unit) => {
+    const measures = await measuresOf(spanned(above, "Rail", "Bus", "Other", "Total"));
+    expect(measures.map((own) => own.unit.other)).toEqual([unit, unit, unit, unit, "km"]);
+  });
+
+  test("is none of a mean, nor of what says its own", async () => {
+    const measures = await measuresOf(spanned("Ferry trips (in thousands)", "Rail", "Average fare", "Staff (number)"));
+    expect(measures.map((own) => own.unit.other).slice(1)).not.toContain("thousand ferry trips");
+  });
+
+  test("is no money where a file is called after spending, and its title after what is counted", async () => {
+    const csv = spanned("By kind of transport", "Rail", "Bus", "Other");
+    const { spec } = await guessOf(csv, { title: "Passenger trips by kind", called: "State spending" });
+    expect(Object.values(spec.measures).map((own) => own.unit.other)).not.toContain("units of currency");
+  });
+});
+
+test.each([
+  ["Mean years of schooling, women", "years"],
+  ["Average days from referral to decision", "days"],
+  ["Median hours worked", "hours"],
+])("what lasts so long on average is told in that: %s", async (heading, unit) => {
+  expect(await unitOf(heading, (at) => `${3.25 + at}`)).toBe(unit);
+});
+
+test("whole numbers below zero have no decimals", async () => {
+  const signed = (at: number) => `${at % 3 === 0 ? -410 - at : 520 + at * 37}`;
+  const [measure] = await measuresOf(table(["Net spending (£ thousand)"], [], signed));
+  expect(measure).toMatchObject({ decimals: 0 });
+});

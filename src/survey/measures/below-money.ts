@@ -5,9 +5,11 @@ import { isOfClaimants, isOfCounts, isOfMoney } from "./measure-kind.ts";
 
 /** Whether a table is of money: by its title, or by the headings of most of its large figures. */
 export function isTableOfMoney(figures: readonly ColumnSurvey[], { called, title }: TitledNaming): boolean {
+  // A file may be called after more than the table that it has.
+  const isNamed = isOfMoney(title) || (isOfMoney(called) && !isOfCounts(title));
   const large = figures.filter((column) => (column.figures?.largest ?? 0) >= leastMoney);
   return (
-    (isOfMoney(`${called} ${title}`) && !isOfClaimants(title)) ||
+    (isNamed && !isOfClaimants(title)) ||
     (large.length > 2 && large.filter(({ name }) => isOfMoney(name)).length > large.length / 2)
   );
 }

@@ -13,7 +13,8 @@ export function guessMean(
   { label, field, figures, remarks, known, mayBePortion }: OneMeasure,
   { isFraction, isAmount }: Extract<MeasureKind, { statType: "quantity" }>,
 ): Omit<MeasureSpec, "label"> {
-  const isWhole = figures.length > 0 && figures.every((one) => one.isWhole);
+  // Whole numbers below zero are no counts, and no decimals.
+  const isWhole = figures.length > 0 && figures.every((one) => one.isWhole || one.decimals === 0);
   const mayBeFraction =
     known === undefined &&
     figures.length > 0 &&

@@ -96,7 +96,7 @@ export function guessMeasure(
   const known = ofNamed(
     { label: sentence(words), things, kind },
     own ??
-      (isPart ? undefined : unitAbove(name, above)) ??
+      (isPart ? undefined : unitAbove(name, above, { things, kind })) ??
       (isOfSomePeso(unit, name) ? currency : unitOfText(unit)?.unit) ??
       unitOfDuration(unit) ??
       (isPart ? undefined : moneyEach(unit)) ??
@@ -157,18 +157,32 @@ const isToldInNumbers = (name: string, kind: MeasureKind): boolean =>
     (isPlainCount(name) || (saysAmount(name) && !isOfMoney(name))) &&
     !saysAverage(name));
 
-/** The unit in parentheses at the end of a heading above others: `Gross yield by sector (£m) | Arcades`. What counts something is told in no money. */
-function unitAbove(name: string, above: string): MeasureSpec["unit"] | undefined {
+/**
+ * The unit in parentheses at the end of a heading above others: `Gross yield by sector (£m) | Arcades`, and `Trips (in thousands) | Rail`, which are thousands of what that one
+ * counts. What counts something itself is told in no money and in no thousands of something else.
+ */
+function unitAbove(
+  name: string,
+  above: string,
+  { things, kind }: Pick<OwnNaming, "things"> & { readonly kind: MeasureKind },
+): MeasureSpec["unit"] | undefined {
   if (above === name || saysPercent(name, []) || saysNumber(name)) return undefined;
   // `Overall total` is one of what the heading above names.
   if (isOfCounts(name.replaceAll(/\btotals?\b/giu, " "))) return undefined;
   const said = above
     .split(" | ")
     .slice(0, -1)
-    .flatMap((heading) => /\((?<said>[^()]+)\)$/u.exec(heading.trim())?.groups?.said ?? []);
-  const known = said.flatMap((text) => unitOfText(text, "not") ?? []).at(-1);
-  return known?.kind === "money" ? known.unit : undefined;
+    .flatMap((heading) => {
+      const { words = "", text = "" } = unitBehind.exec(heading.trim())?.groups ?? {};
+      const unit = unitOfText(text, "not");
+      return unit ? [{ words, text, ...unit }] : [];
+    });
+  const own = said.at(-1);
+  if (own === undefined || own.kind === "money") return own?.unit;
+  if (saysAverage(name) || isOfMoney(name)) return undefined;
+  return isScale(own.text) ? ofNamed({ label: sentence(own.words), things, kind }, own.unit) : own.unit;
 }
+const unitBehind = /^(?<words>.*?)\s*\((?<text>[^()]+)\)$/u;
 
 /** Figures as those of a count, where a few of many have decimals, and their name or their unit says that they count something: `Number of offences`. */
 function withoutSlips({

@@ -52,6 +52,8 @@ const [ofEqualGroups, mostGroups] = [/\b(?:deciles?|quintiles?|quartiles?|vigint
 
 /** The unit that the name of a figure tells, of ages and lives only where the figures may be years. */
 export function unitByName(label: string, figures: readonly FigureSurvey[]): MeasureSpec["unit"] | undefined {
+  const time = ofMeanTime.exec(meaningOf(label))?.groups?.time?.toLowerCase();
+  if (time !== undefined) return { one: time.slice(0, -1), other: time };
   const areNumbers = figures.every(
     ({ isWhole, largest, hasNegative }) => isWhole && !hasNegative && largest <= mostGroups,
   );
@@ -64,6 +66,10 @@ export function unitByName(label: string, figures: readonly FigureSurvey[]): Mea
       figures.some(({ largest, hasNegative }) => (hasNegative && !ofLife.test(label)) || largest > oldest));
   return one === undefined || other === undefined || areNoYears ? undefined : { one, other };
 }
+/** How long something takes or lasts on average, by its first words: `Mean years of schooling`, `Average days to decision`. */
+const ofMeanTime =
+  /^(?:means?|averages?|avg|medians?|expected) (?:number of )?(?<time>years|months|weeks|days|hours|minutes)(?= (?:of|in|to|from|until|between|since|spent|worked|lost|lived|taken|waited|without|for|per)\b|[,:(]|$)/iu;
+
 /** What is said of deaths and cases that were made alike in age, `Age-adjusted death rate`, or are of some ages: these are told in no years. */
 const ofRate =
   /\b(?:rates?|ratios?|incidence|mortality|percent(?:age)?|shares?)\b|\bage(?:s|d)?[ -]?(?:and[ -]sex[ -])?(?:adjusted|standardi[sz]ed|specific|weighted|related)\b/iu;

@@ -730,7 +730,9 @@ function precisionOf(
 ): Pick<FigureSurvey, "decimals" | "isInHundredths"> {
   const cellsOf = new Map<number, number>();
   for (const { text, count } of numbers) {
-    const own = /\.(?<digits>\d+)\s*%?$/u.exec(text)?.groups?.digits?.length ?? 0;
+    const { digits = "", exponent = 0 } =
+      /\.?(?<digits>(?<=\.)\d+)?(?:e-(?<exponent>\d+))?\s*%?$/iu.exec(text)?.groups ?? {};
+    const own = digits.length + Number(exponent);
     cellsOf.set(own, (cellsOf.get(own) ?? 0) + count);
   }
   const most = Math.max(0, ...cellsOf.keys());
