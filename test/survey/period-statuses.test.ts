@@ -117,3 +117,24 @@ describe("what a title or note says of one period by its name", () => {
     }
   });
 });
+
+describe("days from one to another in a title", () => {
+  const rows = diseases.map((name, at) => `${name},${210 + at * 7},${230 + at * 5},${220 + at * 3}`);
+  const titled = async (title: string) => {
+    const { spec } = await guessOf(lines(`"${title}",,,`, "Disease,2021,2022,2023", ...rows));
+    return Object.values(spec.dimensions).find(({ role }) => role === "time");
+  };
+
+  test("make a part of the last year where they end within it", async () => {
+    expect(await titled("Cases, 1 January 2021 to 30 September 2023")).toMatchObject({
+      statuses: { "2023": "partial-period" },
+    });
+  });
+
+  test.each(["Homes as at 31 March, 1 April 1993 to 31 March 2023", "Cases, 1 April 2020 to 31 March 2023"])(
+    "make none where figures are of a day of each year, or all years are whole: %s",
+    async (title) => {
+      expect(await titled(title)).not.toHaveProperty("statuses");
+    },
+  );
+});

@@ -29,12 +29,12 @@ export function withStocks(
   const said = columnsOfStocks(survey);
   const [dates, ...others] = period?.columns ?? [];
   const areOfEnds = dates !== undefined && others.length === 0 && areMonthEnds(dates, survey);
-  const areOfOneDay = survey.titles.some((text) => text.length <= longestTitle && ofOneDay.test(text));
+  const areOfDay = areOfOneDay(survey.titles);
   const whyStock = ([id, spec]: readonly [string, MeasureSpec]): string | undefined => {
     if (!isAdditive(spec) || grades.has(id)) return undefined;
     if (said.has(names[id] ?? "")) return saidStock;
     if (isStock(spec.label)) return namedStock;
-    return areOfOneDay && !flowName.test(meaningOf(spec.label)) ? stockOfDay : undefined;
+    return areOfDay && !flowName.test(meaningOf(spec.label)) ? stockOfDay : undefined;
   };
   const kept = Object.entries(specs).map((entry): readonly [string, MeasureSpec] => {
     const [id, spec] = entry;
@@ -48,6 +48,10 @@ export function withStocks(
   });
   return Object.fromEntries(kept);
 }
+
+/** Whether titles say of figures of several periods that they are of a day in each. */
+export const areOfOneDay = (titles: readonly string[]): boolean =>
+  titles.some((text) => text.length <= longestTitle && ofOneDay.test(text));
 
 const saidStock = "A stock, as its data type says: how many there were at a time, which make no sum over time.";
 const namedStock = guessedFrom("its name", "How many there are at a time, by its name: these make no sum over time.");
