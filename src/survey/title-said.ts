@@ -170,6 +170,7 @@ const isNoOther = (text: string): boolean =>
   !ofLegend.test(text) &&
   !ofPublisher.test(text) &&
   !ofDownload.test(text) &&
+  !nameOfFile.test(text) &&
   !asFormula.test(text) &&
   !isShareAlone(text) &&
   !isHeadline(text) &&
@@ -226,6 +227,9 @@ const ofPublisher =
 const ofDownload =
   /^(?:data |table )?(?:extracted|downloaded|retrieved|exported|generated) (?:on|from|at|by|using|with)\b|^(?:data )?(?:export|extract|download|query|report)\b.* (?:using|made (?:by|with|in)|(?:created|generated|produced) (?:by|with|in|on|at))\b|crown copyright|^(?:©|\(c\) ?(?:19|20)|copyright)/iu;
 
+/** The name of a file, with what says that it is one: `Filename: table04.csv`. */
+const nameOfFile = /(?:^|[\s:/\\])[\w.-]+\.(?:csv|tsv|txt|xls[xmb]?|ods|pdf|docx?|zip|sav|dta|json)$/iu;
+
 /** What stands before a note on the data, in a cell of its own: `Data Source`, before its name. */
 const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publication|extraction)|extraction date)$/iu;
 
@@ -244,7 +248,8 @@ const numberOfEastAsia = /^[表図][\d０-９][\w().－-]*[\s:：]+/u;
 const codeBefore = /^\([A-Z][A-Z\d]*(?:_[A-Z\d]+)+\)\s+/u;
 
 /** `Table 3 Percentage of people`, without a sign between both. */
-const ofTable = /^(?:table|figure|chart) [a-z]?\d{1,2}(?:\.\d{1,2})?[a-z]?[:.–-]? +(?=\p{Lu}\p{Ll})/iu;
+const ofTable =
+  /^(?:(?:appendix|annex|supplementary) )?(?:table|figure|chart) [a-z]?\d{1,2}(?:\.\d{1,2})?[a-z]?[:.–-]? +(?=\p{Lu}\p{Ll})/iu;
 
 /** `Number invited × 100`: how figures were worked out. */
 const asFormula = /(?<!\d)[x×*÷/]\s*\(?1(?:,?0{3})*0{0,2}\)?$/iu;

@@ -120,3 +120,13 @@ test("of the line of a series and the one that says what the rows are, the latte
     series,
   );
 });
+
+test("a line that names a file is no title where another says what it has, and an appendix has numbered tables too", () => {
+  const titles = [
+    "Filename: table04.csv",
+    "Appendix table 4. Adults on parole, 2012",
+    "Report title: Parole in Norland",
+  ];
+  expect(titleOf("t.xlsx", { titles })).toBe("Adults on parole, 2012");
+  expect(titleOf("t.csv", { titles: ["data/table04.csv"] })).toBe("T");
+});
