@@ -82,6 +82,15 @@ export function templateData({ spec, periods, areas }: Pick<StarterInput, "spec"
 
 const builders = { count: "count", rate: "rate", share: "rate", mean: "rate", quantity: "rate" } as const;
 
+/** What makes the claims of a first briefing. */
+const buildersOf = ({ builder, tellsChange, isRanked, isOnScale }: Parts): readonly string[] => [
+  builder,
+  ...(tellsChange ? ["change"] : []),
+  ...(tellsChange && !isOnScale ? ["trend"] : []),
+  ...(isRanked ? ["rank"] : []),
+  ...(isRanked && !isOnScale ? ["standing"] : []),
+];
+
 /** A first briefing of a dataset, as TypeScript: its figures, what became of them, and how areas compare. */
 export function writeBriefing(input: StarterInput): string {
   const { name } = input;
@@ -90,10 +99,8 @@ export function writeBriefing(input: StarterInput): string {
   const charts = chartsOf(input, parts);
   const hasDecimals = parts.decimals !== undefined && charts.length > 0;
   const imports = [
-    parts.builder,
+    ...buildersOf(parts),
     ...(hasDecimals ? ["type MeasureSpec"] : []),
-    ...(parts.tellsChange ? ["change", "trend"] : []),
-    ...(parts.isRanked ? ["rank", "standing"] : []),
     ...(parts.hasBars ? ["table"] : []),
     "defineBriefing",
   ];
@@ -249,6 +256,8 @@ interface Parts {
   readonly changes: boolean;
   /** Whether sentences tell what became of figures: in per cent, which says nothing of what may be percentages, degrees or an index itself. */
   readonly tellsChange: boolean;
+  /** Whether figures are told on a scale whose zero is no nothing, so that they differ by so many degrees, and by no per cent or times. */
+  readonly isOnScale: boolean;
   readonly isRanked: boolean;
   /** Whether areas may be held against each other. */
   readonly areRanked: boolean;
@@ -299,9 +308,12 @@ function partsOf(input: StarterInput): Parts {
     changes,
     tellsChange:
       changes && input.isComparable && (measureSpec?.statType === "count" || !isNotStated(measureSpec?.unit)),
+    isOnScale: measureSpec !== undefined && ofDegrees.test(measureSpec.unit.other),
     selected,
   };
 }
+/** The units of temperatures. */
+const ofDegrees = /^degrees?(?: (?:celsius|fahrenheit|centigrade))?$|^°\s?[cf]$/iu;
 
 /** An axis has room for a title of so many letters. */
 const mostOfAxis = 60;
@@ -345,8 +357,10 @@ function claimsOf({ name, from, since, isYearOnYear }: StarterInput, parts: Part
     ...(parts.tellsChange
       ? [
           ...(isYearOnYear ? [`    // ${yearOnYear}`] : []),
-          `    rise: change(${of(...spanOf(from ?? "previous", parts))}),`,
-          `    trend: trend(${of(...spanOf(since ?? "first", parts), ...(parts.isRanked ? [among] : []))}),`,
+          `    rise: change(${of(...spanOf(from ?? "previous", parts))}${asDifference(parts)}),`,
+          ...(parts.isOnScale
+            ? []
+            : [`    trend: trend(${of(...spanOf(since ?? "first", parts), ...(parts.isRanked ? [among] : []))}),`]),
         ]
       : []),
     ...ranksOf(parts, of(...latestOf(parts), among)),
@@ -357,15 +371,17 @@ const yearOnYear =
   'Nothing says that figures are adjusted for seasons: compared with the same time of other years. With a later edition, name its own; "previous" is the period before.';
 
 /** Where an area stands among the others; what may be of several levels is ranked once somebody says that it is not. */
-function ranksOf({ isRanked, isRegional, areRanked }: Parts, selected: string): readonly string[] {
-  const ranks = [`rank: rank(${selected}),`, `standing: standing(${selected}),`];
+function ranksOf({ isRanked, isRegional, areRanked, isOnScale }: Parts, selected: string): readonly string[] {
+  const ranks = [`rank: rank(${selected}),`, ...(isOnScale ? [] : [`standing: standing(${selected}),`])];
   if (isRanked) return ranks.map((line) => `    ${line}`);
   if (!isRegional || areRanked) return [];
   return [
-    "    // None are ranked: dataset.ts says why. Where they may be compared, import rank and standing, and add:",
+    `    // None are ranked: dataset.ts says why. Where they may be compared, import ${isOnScale ? "rank" : "rank and standing"}, and add:`,
     ...ranks.map((line) => `    // ${line}`),
   ];
 }
+
+const asDifference = ({ isOnScale }: Parts): string => (isOnScale ? ', { mode: "absolute" }' : "");
 
 const spanOf = (from: string, { latest }: Parts): readonly string[] => [
   `from: ${JSON.stringify(from)}`,
@@ -395,7 +411,7 @@ function tablesOf({ name, spec, from, unstated }: StarterInput, parts: Parts): r
     `        figure: { header: ${JSON.stringify(figures)}, cell: (area) => ${parts.builder}(${of(...latestOf(parts))}), bars: true },`,
     ...(parts.tellsChange
       ? [
-          `        change: { header: "Change", cell: (area) => change(${of(...spanOf(from ?? "previous", parts))}), show: "signed" },`,
+          `        change: { header: "Change", cell: (area) => change(${of(...spanOf(from ?? "previous", parts))}${asDifference(parts)}), show: "signed" },`,
         ]
       : []),
     "      },",

@@ -73,3 +73,13 @@ test("what grows from year to year is no running total", async () => {
   expect(files["briefing.ts"]).toMatch(/change\(/u);
   expect(files["introduction.hbs"]).not.toContain("running total");
 });
+
+test("temperatures differ by degrees, and are told in no per cent or times", async () => {
+  const rows = Array.from({ length: 24 }, (_, at) => `${2000 + at},${(11.5 + (at % 5) * 1.3).toFixed(1)}`);
+  const briefing = await briefingOf(`Year,Mean temperature (degrees Celsius)\n${rows.join("\n")}\n`);
+  expect(briefing).toContain('{ mode: "absolute" }');
+  expect(briefing).not.toMatch(/\btrend\(|standing/u);
+  const other = await briefingOf(`Year,Waste (tonnes)\n${rows.join("\n")}\n`);
+  expect(other).not.toContain("absolute");
+  expect(other).toContain("trend(");
+});
