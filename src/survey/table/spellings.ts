@@ -14,7 +14,7 @@ const mostlyCoded = 0.9;
 
 /**
  * Names that would be one by their spelling alone, and are several by the codes beside them: `Dandenong North` and `Dandenong - North`, which have a code
- * each.
+ * each; or since the data has other figures for both where all else is the same.
  */
 export function namesOfSeveral(survey: TableSurvey, column: ColumnSurvey): ReadonlySet<string> {
   const { sheet, rows, columns } = survey;
@@ -33,16 +33,39 @@ export function namesOfSeveral(survey: TableSurvey, column: ColumnSurvey): Reado
   const textAt = (row: number, index: number) => textIn(sheet, row, index);
   return new Set(
     alike
-      .filter((names) =>
-        codes.some(({ index }) => {
-          const codesOf = names.map((name) => [
-            ...new Set([...rows].filter((row) => textAt(row, column.index) === name).map((row) => textAt(row, index))),
-          ]);
-          return codesOf.every(({ length }) => length === 1) && new Set(codesOf.flat()).size === names.length;
-        }),
+      .filter(
+        (names) =>
+          standBeside(survey, column, names) ||
+          codes.some(({ index }) => {
+            const codesOf = names.map((name) => [
+              ...new Set(
+                [...rows].filter((row) => textAt(row, column.index) === name).map((row) => textAt(row, index)),
+              ),
+            ]);
+            return codesOf.every(({ length }) => length === 1) && new Set(codesOf.flat()).size === names.length;
+          }),
       )
       .flat(),
   );
+}
+
+/** Whether two of several spellings stand in rows that say the same besides, and have other figures: as one name these would contradict each other. */
+function standBeside({ sheet, rows, columns }: TableSurvey, column: ColumnSurvey, names: readonly string[]): boolean {
+  const areTold = ({ kind }: ColumnSurvey) => kind !== "figure" && kind !== "blank";
+  const textsAt = (row: number, of: readonly ColumnSurvey[]) =>
+    JSON.stringify(of.map(({ index }) => textIn(sheet, row, index)));
+  const others = columns.filter((own) => own !== column && areTold(own));
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const known = new Map<string, { name: string; figures: string }>();
+  return [...rows].some((row) => {
+    const name = textIn(sheet, row, column.index);
+    if (!names.includes(name)) return false;
+    const key = textsAt(row, others);
+    const own = { name, figures: textsAt(row, figures) };
+    const first = known.get(key) ?? own;
+    known.set(key, first);
+    return first.name !== name && first.figures !== own.figures;
+  });
 }
 
 /** The id that each spelling of a name stands for, where a name is spelled in several ways. The data decides which is its label. */
