@@ -227,3 +227,25 @@ test("rows that are left out by a name that several have are no totals either, n
   expect(named.filter((id) => !there.has(id))).toEqual([]);
   expect(there.size).toBe(22);
 });
+
+describe("an area among others that add up to nothing", () => {
+  const districts = ["Abney County", "Borlow County", "Cotham City", "Dunley County", "Elstow County", "Farwick City"];
+
+  test("may hold them where its name alone does not say what it is", async () => {
+    expect(lookLikeWholes(["Hexland", ...districts], true)).toEqual(["Hexland"]);
+    expect(lookLikeWholes([...districts.slice(0, 3), "Hexland", ...districts.slice(3)], true)).toEqual([]);
+    expect(lookLikeWholes(["Hexland", "Gorsley", ...districts], true)).toEqual([]);
+  });
+
+  test("is not told from them by figures that may be percentages", async () => {
+    const groups = ["Red", "Blue", "Green"];
+    const areas = ["Hexland", "Gorsley", "Ilmere", "Jarrow"];
+    const rows = groups.flatMap((group, at) =>
+      areas.map((area, own) => [area, group, own === 0 ? 40 : 10 + ((own + at) % 3) * 30]),
+    );
+    const { comparability } = await guessOf(csv("District,Group,Seen", rows));
+    expect(comparability.get("district")).toBe("levels not shown");
+    const counts = rows.map(([area, group, seen]) => [area ?? "", group ?? "", Number(seen) * 1013]);
+    expect((await guessOf(csv("District,Group,Seen", counts))).comparability.get("district")).toBe("one level");
+  });
+});

@@ -45,10 +45,17 @@ export function areSumOfLeaves(
   return areEnough && sums.length >= checks.length * mostlySums;
 }
 
+/** Figures that go no further may be percentages, of which a whole has more than some of its parts and less than others. */
+const mostPercent = 100;
+
 /** Whether each of two categories is somewhere more than the other, of all pairs of them, in figures that add up: then none is a part of another. */
 export function holdNoneOfEachOther(dataset: Dataset, { dimension, leaves }: LeavesInput): boolean {
   if (leaves.length > mostCompared) return false;
-  const families = familiesAmong(dataset, dimension, true);
+  const counted = familiesAmong(dataset, dimension, true);
+  const areBeyond = new Set(
+    counted.flatMap(({ measure, values }) => ([...values.values()].some((own) => own > mostPercent) ? [measure] : [])),
+  );
+  const families = counted.filter(({ measure }) => areBeyond.has(measure));
   const isSomewhereMore = (one: string, other: string) =>
     families.some(({ values }) => (values.get(one) ?? 0) > (values.get(other) ?? Number.POSITIVE_INFINITY));
   return leaves.every((one) => leaves.every((other) => one === other || isSomewhereMore(one, other)));

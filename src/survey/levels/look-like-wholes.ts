@@ -1,22 +1,37 @@
 import { isNameOfAverage } from "../areas/average-names.ts";
 import { britishWholes } from "../areas/british-wholes.ts";
 import { coarserByNames } from "../areas/coarser-areas.ts";
+import { isAreaName } from "../areas/find-area.ts";
 import { codesWithin, dottedWithin } from "../dimensions/names-as-codes.ts";
 import { nameOfOthers } from "../dimensions/remark-on-categories.ts";
 import { partByName } from "../sums/parts-by-name.ts";
 import { isTotal } from "../table/survey-column.ts";
+import { wordsOf } from "../words.ts";
 
 /** The names that look as if they held others of a list, by what they are called alone. */
 export function lookLikeWholes(names: readonly string[], isOfAreas: boolean): readonly string[] {
   const found = new Set([
     ...names.filter((name) => isTotal(name) || saysAll.test(name) || isNameOfAverage(name)),
-    ...(isOfAreas ? [...coarserByNames(names), ...britishWholes(names)] : wholesOfSections(names)),
+    ...(isOfAreas
+      ? [...coarserByNames(names), ...britishWholes(names), ...calledUnlikeAll(names)]
+      : wholesOfSections(names)),
     ...wholesByCodes(names),
     ...wholesByRanges(names),
     ...fewInCapitals(names),
     ...[nameOfOthers(names), partByName(names)[0]].filter((name) => name !== undefined),
   ]);
   return names.filter((name) => found.has(name));
+}
+
+/** So many others show that an area at one end of a list is called otherwise because it is of another kind. */
+const fewestCalledAlike = 5;
+
+/** The one area, at an end of a list, whose name does not say what it is where all others do: `Maryland` above `Howard County` and `Baltimore City`. */
+function calledUnlikeAll(names: readonly string[]): readonly string[] {
+  const saysKind = (name: string) => isAreaName(/\S+$/u.exec(wordsOf(name).trim())?.[0] ?? "");
+  const [only, other] = names.filter((name) => !saysKind(name));
+  const isAtEnd = only !== undefined && (names[0] === only || names.at(-1) === only);
+  return isAtEnd && other === undefined && names.length > fewestCalledAlike ? [only] : [];
 }
 
 /** What says anywhere in a name that it is of all, or of several others, in the languages of a few offices. */
