@@ -249,3 +249,21 @@ describe("an area among others that add up to nothing", () => {
     expect((await guessOf(csv("District,Group,Seen", counts))).comparability.get("district")).toBe("one level");
   });
 });
+
+test("two columns below one heading are one, where what stands in the second lies in what stands in the first", async () => {
+  const own = places.map((name, at) => ["", name, ...figuresOf(at)]);
+  const sum = [0, 1, 2].map((year) => places.reduce((all, _, at) => all + (figuresOf(at)[year] ?? 0), 0));
+  const { spec, dataset } = await guessOf(
+    csv("Jurisdiction,,2020,2021,2022", [
+      ["", "All of it", ...sum.map((value, at) => value + 700 + at)],
+      ["Central", "", 700, 701, 702],
+      ["Regional", "", ...sum],
+      ...own,
+    ]),
+  );
+  expect(spec.layout?.dimensions?.["jurisdiction"]).toEqual({ firstOf: ["#B", "Jurisdiction"] });
+  expect(spec.dimensions["jurisdiction"]).toMatchObject({
+    holds: { regional: places.map((name) => name.toLowerCase().replace(" ", "-")) },
+  });
+  expect(dataset?.categories("jurisdiction")).toHaveLength(13);
+});

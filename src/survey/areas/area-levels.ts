@@ -19,7 +19,8 @@ export function withAreaLevels(survey: TableSurvey): TableSurvey {
     )
     .sort((a, b) => b.texts.length - a.texts.length || b.index - a.index);
   const [finest] = named;
-  if (!finest || finest.filled === rows.length || (finest.texts.length < 2 && named.length < 2)) return survey;
+  if (!finest || finest.filled === rows.length || (finest.texts.length < 2 && named.length < 2))
+    return oneOfTwo(survey);
   const levels = [finest];
   let open = rows.filter((row) => !isFilled(finest, row));
   for (const column of named.slice(1)) {
@@ -32,8 +33,21 @@ export function withAreaLevels(survey: TableSurvey): TableSurvey {
     open = open.filter((row) => !isFilled(column, row));
     if (open.length === 0) break;
   }
-  if (levels.length < 2 || open.length > 0) return survey;
+  if (levels.length < 2 || open.length > 0) return oneOfTwo(survey);
   return withFirstOf(survey, levels, "Area") ?? survey;
+}
+
+/** A table whose first two columns are one, below one heading, that is set in for what others hold: each row has a name in one of them. */
+function oneOfTwo(survey: TableSurvey): TableSurvey {
+  const { sheet, rows, columns } = survey;
+  const end = columns.findIndex(({ kind }) => kind === "figure");
+  const labels = columns.slice(0, Math.max(0, end)).filter(({ kind }) => kind !== "blank");
+  const [first, second, other] = labels;
+  if (!first || !second || other || second.index !== first.index + 1) return survey;
+  if (first.kind !== "label" || second.kind !== "label" || (first.name === "") === (second.name === "")) return survey;
+  const codesOf = ({ index }: ColumnSurvey) => sheet.columns[index]?.codes ?? new Uint32Array();
+  const areApart = rows.every((row) => (codesOf(first)[row] === 0) !== (codesOf(second)[row] === 0));
+  return (areApart && withFirstOf(survey, [second, first], first.name || second.name)) || survey;
 }
 
 /** A table with one column more, which has the first text of several that each row has. Undefined where one text stands in two of them. */

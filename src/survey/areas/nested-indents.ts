@@ -19,7 +19,8 @@ export interface HeldByIndents extends HeldByCodes {
 }
 
 /**
- * What categories hold by how far their labels stand to the right, `Theft`, and `  From a person` below it. Undefined where all stand alike, where a
+ * What categories hold by how far their labels stand to the right, `Theft`, and `  From a person` below it, or in a column further to the right.
+ * Undefined where all stand alike, where a
  * label stands below several, or where counts are no sums of those below them: then these may be a few of them, or something else.
  */
 export function heldByIndents(survey: TableSurvey, names: ColumnSurvey): HeldByIndents | undefined {
@@ -30,7 +31,7 @@ export function heldByIndents(survey: TableSurvey, names: ColumnSurvey): HeldByI
   const tree = counts.length > 0 ? mendedBySums(written, createSums(survey, counts)) : written;
   const { parentOf, parts } = tree;
   const areSums = addUp(survey, tree, counts.length > 0 ? counts : figures);
-  if (!areSums && counts.length > 0) return undefined;
+  if (!areSums && (counts.length > 0 || names.firstOf)) return undefined;
   const [top = "", other] = [...parentOf].flatMap(([id, parent]) => (parent === undefined ? [id] : []));
   const total = other === undefined && parts.has(top) ? top : undefined;
   return { total, holds: Object.fromEntries([...parts].filter(([id]) => id !== total)), areSums };
@@ -51,11 +52,13 @@ interface Family {
 }
 
 /** Undefined where all labels stand alike, or one stands below several. */
-function treeOf({ sheet, rows }: TableSurvey, { index }: ColumnSurvey): Tree | undefined {
+function treeOf(survey: TableSurvey, { index, firstOf }: ColumnSurvey): Tree | undefined {
+  const { sheet, rows } = survey;
   // Of all but a few columns, no label says that it is within another.
-  const areAlike = sheet.columns[index]?.values.every((cell) => indentOf(cellText(cell)) === 0);
+  const areAlike = !firstOf && sheet.columns[index]?.values.every((cell) => indentOf(cellText(cell)) === 0);
   if (areAlike) return undefined;
   const indentIn = indentsOf(Array.from(rows, (row) => cellText(cellAt(sheet, row, index))));
+  const columnIn = firstOf && columnOfName(survey, firstOf);
   const parentOf = new Map<string, string | undefined>();
   const rowsOf = new Map<string, Family[]>();
   const open: { readonly id: string; readonly indent: number; readonly family: Family }[] = [];
@@ -64,7 +67,7 @@ function treeOf({ sheet, rows }: TableSurvey, { index }: ColumnSurvey): Tree | u
     const text = cellText(cellAt(sheet, row, index));
     const id = categoryId(text.trim());
     if (id === "") continue;
-    const indent = indentIn(text);
+    const indent = columnIn?.(row) ?? indentIn(text);
     while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
     const parent = open.at(-1);
     if (parentOf.has(id) && parentOf.get(id) !== parent?.id) return undefined;
@@ -85,6 +88,12 @@ function treeOf({ sheet, rows }: TableSurvey, { index }: ColumnSurvey): Tree | u
     [...children].flatMap(([id, own]) => (own.length < fewestParts ? [] : [[id, own.map(([part]) => part)] as const])),
   );
   return indented < fewestIndented || parts.size === 0 ? undefined : { parentOf, parts, rowsOf };
+}
+
+/** The column that a row has its name in, of several: the further to the right, the further set in. */
+function columnOfName({ sheet, columns }: TableSurvey, firstOf: readonly string[]): (row: number) => number {
+  const indexes = firstOf.flatMap((ref) => columns.find((own) => own.ref === ref)?.index ?? []);
+  return (row) => indexes.find((index) => (sheet.columns[index]?.codes[row] ?? 0) !== 0) ?? 0;
 }
 
 /**
