@@ -267,3 +267,20 @@ test("two columns below one heading are one, where what stands in the second lie
   });
   expect(dataset?.categories("jurisdiction")).toHaveLength(13);
 });
+
+test("areas told apart by what is smaller than they are, are called by that", async () => {
+  const zones = Array.from({ length: 24 }, (_, at) => [
+    `S0100${6500 + at}`,
+    places[at % 8] ?? "",
+    "Jarrow",
+    500 + at * 37,
+  ]);
+  const called = async (head: string) => Object.values((await guessOf(csv(head, zones))).spec.dimensions)[0];
+  expect(await called("Data_Zone,Intermediate_Zone,Council_area,Total_population")).toMatchObject({
+    label: "Data Zone",
+    plural: "data zones",
+  });
+  expect(await called("Zone code,Intermediate_Zone,Council_area,Total_population")).toMatchObject({
+    label: "Intermediate Zone",
+  });
+});

@@ -1,5 +1,6 @@
 import { type CategorySpec, categoryId, type DimensionLayout } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
+import { isOfAreaCodes } from "../areas/find-area.ts";
 import { partsBehind } from "../areas/levels-of-forms.ts";
 import { type HeldByCodes, heldByCodes } from "../areas/nested-codes.ts";
 import { type HeldByIndents, heldByIndents } from "../areas/nested-indents.ts";
@@ -14,6 +15,7 @@ import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { mistypedNames } from "../table/mistyped-names.ts";
 import { isOfRowNumbers } from "../table/numberings.ts";
 import { isTotal, textsWhere } from "../table/survey-column.ts";
+import { wordsOf } from "../words.ts";
 import type { DimensionsInput, Guess } from "./dimensions-guess.ts";
 import { labelOf, nameOfDimension } from "./labels-of-dimensions.ts";
 import { namesThatAreOne, remarkOnNames, remarkOnWords, spellingsOf } from "./names-that-are-one.ts";
@@ -59,9 +61,9 @@ export function addColumn(
   const name = standsOverHeadings(column, roles) ? "" : lastHeading(column.name);
   const { called, doubt } = nameOfDimension(name, withoutHeads(column), { survey, roles });
   const id = idOf(called, "category");
-  const label = labelOf(called, column === area);
-  const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
   const code = codes.get(column);
+  const label = labelOf(nameOfSmaller(column, code) ?? called, column === area);
+  const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
   const isNamed = column.kind === "label" && !code;
   const { twins: same, said: saidOfNames } = isNamed
     ? namesThatAreOne(survey, column, {
@@ -125,6 +127,20 @@ function calledBy<T extends Pick<HeldByCodes, "total" | "holds">>(
   const idOf = (id: string): string => idsByText.get(id) ?? id;
   const holds = Object.entries(held.holds).map(([whole, parts]) => [idOf(whole), parts.map(idOf)] as const);
   return { ...held, total: held.total === undefined ? undefined : idOf(held.total), holds: Object.fromEntries(holds) };
+}
+
+/** So many times the names have codes that are of something smaller, each within what is named. */
+const timesSmaller = 2;
+
+/** What rows are of that are told apart by codes of something smaller than what is named: `Data zone` beside the larger zone that each lies in. */
+function nameOfSmaller({ texts }: ColumnSurvey, code: ColumnSurvey | undefined): string | undefined {
+  if (!code || code.texts.length < texts.length * timesSmaller) return undefined;
+  const name = lastHeading(code.name);
+  const isOfCodes =
+    isOfAreaCodes(name) ||
+    /(?<!\p{L})(?:codes?|ids?|no|nr|num(?:ber)?|ref(?:erence)?|key)(?!\p{L})/iu.test(wordsOf(name));
+  const isNoun = labelOf(name, true) !== labelOf("", true);
+  return isNoun && !isOfCodes && !isOfRowNumbers(name) ? name : undefined;
 }
 
 /** A name with the code that tells it from others called so; with the number of its row where its parts stand in further columns, blank in most rows. */
