@@ -81,3 +81,19 @@ test("all means of something are no average of the others", async () => {
   );
   expect(JSON.stringify([...remarks])).not.toContain("averages of others");
 });
+
+test("a last row that numbers the columns, and has no name, is none", async () => {
+  const heads = Array.from({ length: 9 }, (_, at) => `Line ${at + 1}`);
+  const rows = ["Ayle", "Brent", "Carn", "Dunmouth", "Eskham"].map((name, at) => [
+    name,
+    ...heads.map((_, own) => 700 + at * 37 + own * own * 13),
+  ]);
+  const numbered = lines(
+    ["Town", ...heads].join(),
+    ...rows.map((row) => row.join()),
+    `,${heads.map((_, at) => at + 4).join()}`,
+  );
+  const { spec, dataset } = await guessOf(numbered);
+  expect(spec.layout?.lastRow).toBe(6);
+  expect(dataset?.categories("town")).toHaveLength(5);
+});

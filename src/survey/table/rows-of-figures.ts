@@ -36,6 +36,31 @@ export function withoutTexts(sheet: Sheet, found: FoundHeadings): FoundHeadings 
     : { ...found, rows: found.rows.slice(0, end), lastRow: sheet.rowNumbers[last], below: found.below + below.length };
 }
 
+/** So many numbers of columns are no figures of a row that has lost its name; so few of them skip any. */
+const [fewestColumns, mostlyInTurn] = [8, 0.9];
+
+/** A table without the last row where that has no name, as all others have, and numbers its columns from left to right, for formulas that look them up. */
+export function withoutColumnNumbers(sheet: Sheet, found: FoundHeadings): FoundHeadings {
+  const [row, before] = [found.rows.at(-1), found.rows.at(-2)];
+  if (row === undefined || before === undefined) return found;
+  const textAt = (own: number, { codes, values }: Sheet["columns"][number]) =>
+    cellText(values[codes[own] ?? 0] ?? null).trim();
+  const texts = sheet.columns.map((column) => textAt(row, column));
+  const numbers = texts.filter((text) => text !== "").map((text) => (/^\d+$/u.test(text) ? Number(text) : Number.NaN));
+  const [first = Number.NaN] = numbers;
+  const steps = numbers.slice(1).map((number, at) => number - (numbers[at] as number));
+  const areInTurn = steps.filter((step) => step === 1).length >= steps.length * mostlyInTurn;
+  if (numbers.length < fewestColumns || !(first < numbers.length) || !areInTurn) return found;
+  const isOfFigures = (own: number) => sheet.columns.some((column) => cellParser.isFigure(textAt(own, column)));
+  const named = found.rows.subarray(0, -1).filter(isOfFigures);
+  const hasNames = sheet.columns.some(
+    (column, at) => texts[at] === "" && named.every((own) => textAt(own, column) !== ""),
+  );
+  return hasNames
+    ? { ...found, rows: found.rows.slice(0, -1), lastRow: sheet.rowNumbers[before], below: found.below + 1 }
+    : found;
+}
+
 /**
  * Rows with more or fewer fields than the header are read where each of their cells is of the kind of its column, and a comma too many
  * can stand in the last column alone, which holds texts. Else they are left out.

@@ -27,7 +27,7 @@ import { takeFigures } from "./numbers-as-figures.ts";
 import { hasParentheses, withMinus } from "./parentheses.ts";
 import { withoutPlaceholders } from "./placeholders.ts";
 import { findOtherThanDurations } from "./rows-of-durations.ts";
-import { withoutRagged, withoutTexts } from "./rows-of-figures.ts";
+import { withoutColumnNumbers, withoutRagged, withoutTexts } from "./rows-of-figures.ts";
 import { findAverages, findRates } from "./rows-of-rates.ts";
 import { findBareRows, findTotals, findTotalsOfGroups } from "./rows-of-totals.ts";
 import { findSections } from "./sections.ts";
@@ -138,7 +138,7 @@ function readCells(read: Sheet) {
 function findRows(sheet: Sheet) {
   const located = findHeadings(sheet);
   if (!located) return undefined;
-  const { found: whole, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
+  const { found: whole, ragged } = withoutRagged(sheet, withoutColumnNumbers(sheet, withoutTexts(sheet, located)));
   const outside = rowsOutside(sheet, whole);
   const above = outside.filter((row) => row < (whole.rows[0] ?? 0));
   const labels = labelsBelow(sheet, whole);
