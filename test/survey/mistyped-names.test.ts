@@ -24,3 +24,19 @@ test("others are not", async () => {
   expect(await remarkOf("Boston", "Bolton")).not.toContain("by a letter");
   expect(await remarkOf("Kindergarten 1", "Kindergarten 2")).not.toContain("by a letter");
 });
+
+test("nor are places, but kinds that share out the places between them, where periods stand across", async () => {
+  const remark = async (rows: readonly string[]) =>
+    (await guessOf(`Place,Kind,2019,2020,2021\n${rows.join("\n")}\n`)).remarks.get("dimensions.kind") ?? "";
+  const kinds = (place: string, at: number, work: string) =>
+    ["parks", "shops", work].map(
+      (kind, of) => `${place},${kind},${310 + at * 7},${290 + of * 11},${205 + at * 3 + of}`,
+    );
+  const places = ["Bath", "Derby", "Exeter", "Hull", "Leeds", "York"];
+  const shared = places.flatMap((place, at) => kinds(place, at, place === "York" ? "workplaces" : "workplace"));
+  expect(await remark(shared)).toContain(
+    '"workplace" and "workplaces" differ by a letter, and nothing in "Place" has both',
+  );
+  const both = [...shared, "York,workplace,221,240,251"];
+  expect(await remark(both)).not.toContain("by a letter");
+});

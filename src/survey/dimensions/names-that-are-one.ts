@@ -2,7 +2,7 @@ import { type CategorySpec, categoryId, groupBy } from "../../dataset/index.ts";
 import { cellAt, cellText } from "../../tables/index.ts";
 import { guessedFrom, type Remarks } from "../remarks.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
-import type { mistypedNames } from "../table/mistyped-names.ts";
+import type { MistypedPair } from "../table/mistyped-names.ts";
 import { withoutNoteMark } from "../table/note-marks.ts";
 import { aliasesOf, isOneSpelledOtherwise, namesOf, namesOfSeveral } from "../table/spellings.ts";
 import { isPlainTotal } from "../table/survey-column.ts";
@@ -35,8 +35,8 @@ const spelledAlike = guessedFrom(
   "its labels",
   "Names that differ in case, accents, hyphens or & alone are one here. Say categories with ids of their own where they are several.",
 );
-const mayBeOne = ([one, other]: readonly [string, string]): string =>
-  `"${one}" and "${other}" differ by a letter, and no period has both: where they are one, say so by aliases: { ${JSON.stringify(one)}: ${JSON.stringify(categoryId(other))} }.`;
+const mayBeOne = ([one, other, beside]: MistypedPair): string =>
+  `"${one}" and "${other}" differ by a letter, and ${beside === undefined ? "no period" : `nothing in "${beside}"`} has both: where they are one, say so by aliases: { ${JSON.stringify(one)}: ${JSON.stringify(categoryId(other))} }.`;
 const nearlySame = "Names that are nearly the same: make one an alias of the other where they are one.";
 
 /** Says what of its name and of those of its categories is in doubt by the way they are written. */
@@ -48,7 +48,7 @@ export function remarkOnWords(
     remarks,
   }: {
     readonly doubt: readonly string[];
-    readonly mistyped: ReturnType<typeof mistypedNames>;
+    readonly mistyped: readonly MistypedPair[];
     readonly remarks: Remarks;
   },
 ): void {
