@@ -1,5 +1,5 @@
 import { isNameOfArea } from "./areas/find-area.ts";
-import { isShareAlone } from "./measures/guess-unit.ts";
+import { inSentence, isShareAlone, unitOfText } from "./measures/guess-unit.ts";
 import { seriesOf } from "./measures/name-of-all.ts";
 import type { TableSurvey } from "./table/column-survey.ts";
 
@@ -29,8 +29,22 @@ export function titleSaid(
     ["cover", before],
   ];
   const [best] = ranked.flatMap(([by, title]) => (title === undefined ? [] : [{ by, title }]));
-  return best;
+  const figures = best?.by === "table" ? figuresSaid(titles, best.title) : undefined;
+  return best && figures !== undefined ? { ...best, title: `${best.title}: ${inSentence(figures)}` } : best;
 }
+
+/** What another line than the title says that all figures are, before their unit: `Net current expenditure (£ thousand)`. */
+function figuresSaid(titles: readonly string[], title: string): string | undefined {
+  const said = titles.flatMap((text) => {
+    const { words = "", unit = "" } = beforeUnit.exec(text.trim())?.groups ?? {};
+    const isSaid = title.toLowerCase().includes(words.toLowerCase());
+    return isSaid || isNameOfArea(words) || unitOfText(unit, "not") === undefined ? [] : [words];
+  });
+  const [only, other] = new Set(said);
+  return other === undefined ? only : undefined;
+}
+const beforeUnit =
+  /^(?<words>(?!(?:all|figures|amounts?|values?|units?|data|in|notes?|table|figure)\b)\p{Lu}[\p{L}’' -]*\p{Ll} [\p{L}’' -]{2,50}?)\s*\((?<unit>[^()]+)\)$/iu;
 
 /** What a table is of, among the lines above it: above that may stand who published it, `Statistical Office`, or in which series, `Trade statistics 2019`. */
 function ownTitle(

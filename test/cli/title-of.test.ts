@@ -130,3 +130,12 @@ test("a line that names a file is no title where another says what it has, and a
   expect(titleOf("t.xlsx", { titles })).toBe("Adults on parole, 2012");
   expect(titleOf("t.csv", { titles: ["data/table04.csv"] })).toBe("T");
 });
+
+test("what a line above a table says that all its figures are, before their unit, is told with its title", () => {
+  const titleWith = (line: string) => titleOf("a.csv", { titles: ["Spending of councils in Norland, 2021-22", line] });
+  expect(titleWith("Net current expenditure (£ thousand)")).toBe(
+    "Spending of councils in Norland, 2021-22: net current expenditure",
+  );
+  for (const line of ["All figures (£ thousand)", "United Kingdom (£ million)", "Spending of councils (£ million)"])
+    expect(titleWith(line)).toBe("Spending of councils in Norland, 2021-22");
+});
