@@ -14,7 +14,7 @@ import { guessMarkers } from "./guess-markers.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { type HiddenBelow, hiddenBelow } from "./hidden-below.ts";
 import { type LevelSign, levelSigns, ofUsualLevel } from "./levels/level-signs.ts";
-import { isForeign } from "./meaning-of.ts";
+import { isForeign, meaningOf } from "./meaning-of.ts";
 import { remarkOnComparisons } from "./measures/comparisons.ts";
 import { withFiguresInCells } from "./measures/figures-in-cells.ts";
 import { remarkOnGrades } from "./measures/grades.ts";
@@ -967,6 +967,9 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
   })[0];
   if (unread)
     return `"${unread.name}" tells one period, "${unread.text}", in words that are not read: where all figures are of it, say so: a dimension period with the role "time", and period: { value: "…" } in layout.dimensions.`;
+  const several = columns.find(isOfSeveralTimes);
+  if (several)
+    return `"${several.name}" says of when each figure is, ${someOf(several.texts)} say, and does not tell rows apart: figures of different times stand beside each other. Where they are to be told with it, make it a dimension with the role "time".`;
   const of = titles.filter((text) => !ofPublication.test(text));
   const span = constant.length > 0 ? undefined : of.map(spanOfYearsIn).find((text) => text !== undefined);
   if (span !== undefined)
@@ -992,6 +995,17 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
     ? `No column tells a period. If all figures are of ${said[0]}, as is written beside or above them or in the name${doubt}, say so: ${hint}.`
     : `No column tells a period. If all figures are of one, say so: ${hint}.`;
 }
+
+/** Whether a column that is read as no time has nothing but years and spans of years, some of them of other lengths: `2018`, `2016-18`. */
+const isOfSeveralTimes = ({ kind, name, texts }: ColumnSurvey): boolean =>
+  kind !== "figure" &&
+  kind !== "blank" &&
+  texts.length > 1 &&
+  ofReference.test(meaningOf(name)) &&
+  texts.every((text) => yearsOrSpan.test(text.trim()));
+const ofReference =
+  /^(?:(?:ref(?:erence)?|data|survey|report(?:ing)?|latest|source)\.? )?(?:periods?|years?|dates?)(?: of (?:data|reference))?$/iu;
+const yearsOrSpan = /^(?:\p{L}{3,9} )?(?:19|20)\d{2}(?: ?[-–/] ?(?:\p{L}{3,9} )?(?:\d{2}|(?:19|20)\d{2}))?$/u;
 
 const yearsInHeadings = (columns: readonly ColumnSurvey[]): string => {
   const shown = columns.slice(0, 3).map(({ name }) => `"${name}"`);

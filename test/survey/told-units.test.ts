@@ -239,3 +239,32 @@ test("whole numbers below zero have no decimals", async () => {
   const [measure] = await measuresOf(table(["Net spending (£ thousand)"], [], signed));
   expect(measure).toMatchObject({ decimals: 0 });
 });
+
+describe("what a column is called below another heading", () => {
+  const labelsOf = async (above: readonly string[], own: readonly string[]) => {
+    const rows = towns.map((town, row) => [town, ...own.map((_, at) => 1500.25 + row * 731 + at * 97)].join(","));
+    const measures = await measuresOf([["", ...above].join(","), ["Town", ...own].join(","), ...rows, ""].join("\n"));
+    return measures.map(({ label }) => label);
+  };
+
+  test("is both where the heading goes on in small letters", async () => {
+    const labels = await labelsOf(["Drivers per 1000 adult", "Costs"], ["residents at the end of May", "Rent (£)"]);
+    expect(labels).toEqual(["Drivers per 1000 adult residents at the end of May", "Rent"]);
+  });
+
+  test("has the day of the one above, which some figures have and others have not", async () => {
+    const above = "Reserves at 1 April 2021";
+    expect(await labelsOf([above, above, "Costs"], ["Schools", "Roads", "Rent (£)"])).toEqual([
+      `${above}: Schools`,
+      `${above}: Roads`,
+      "Rent",
+    ]);
+  });
+});
+
+test("a column of years and spans of years that tells no rows apart is not called none", async () => {
+  const names = ["Access", "Status", "Pay", "Time", "Care", "Power"];
+  const rows = names.map((name, at) => `${name},${["2018", "2016-18", "2017/18"][at % 3]},${41.5 + at * 3}`);
+  const { remarks } = await guessOf(["Indicator,Ref. Period,Score", ...rows, ""].join("\n"));
+  expect(remarks.get("dimensions")).toContain('"Ref. Period" says of when each figure is');
+});

@@ -40,6 +40,28 @@ const isShareOfNumber = (name: string): boolean =>
 /** Whether a heading is all of what the one above it says: `Renewables | All sources`. */
 const isAllOfAnother = (name: string): boolean => name.includes(" | ") && isTotal(lastHeading(name));
 
+/** Whether the lowest heading of a column says by itself what its figures are. */
+const isNamedByLast = (column: ColumnSurvey, figures: readonly ColumnSurvey[]): boolean =>
+  !isAllOfAnother(column.name) &&
+  !saysNothingBelow(column, figures) &&
+  !saysDay(column, figures) &&
+  !isForm(lastHeading(column.name)) &&
+  !isShareOfNumber(column.name);
+
+/** The lowest heading, or both where one goes on in the row below, in small letters: `Number on parole per 100,000 | residents at the end`. */
+function lowestHeading(name: string): string {
+  const { first, rest } = brokenHeading.exec(name)?.groups ?? {};
+  return first === undefined || rest === undefined ? lastHeading(name) : `${first} ${rest}`;
+}
+const brokenHeading = /^(?<first>\p{Lu}[^|]*[\p{L}\d,]) \| (?<rest>\p{Ll}{3,},? [^|]+)$/u;
+
+/** Whether the heading above says on which day some figures are, and others are on none: `Reserves at 1 April 2011 | Schools`. */
+function saysDay({ name }: ColumnSurvey, figures: readonly ColumnSurvey[]): boolean {
+  const above = name.split(" | ").slice(0, -1).join(" | ");
+  return ofDay.test(above) && figures.some((other) => !other.name.startsWith(`${above} | `));
+}
+const ofDay = /\b(?:at|on|of) (?:the )?\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+ (?:19|20)\d{2}\b/u;
+
 /** The measures of columns that have one each, called by their headings. */
 export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
@@ -57,14 +79,9 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
   const slips = countsWithSlips(figures, naming);
   const ids = new Map<ColumnSurvey, string>();
   for (const column of figures.filter((own) => ![leftOut, uncounted, slips].flat().includes(own))) {
-    const isOnly =
-      lasts.get(lastHeading(column.name))?.length === 1 &&
-      !isAllOfAnother(column.name) &&
-      !saysNothingBelow(column, figures) &&
-      !isForm(lastHeading(column.name)) &&
-      !isShareOfNumber(column.name);
+    const isOnly = lasts.get(lastHeading(column.name))?.length === 1 && isNamedByLast(column, figures);
     const unmarked = plain.get(column.name) ?? column.name;
-    const own = isOnly ? lastHeading(unmarked) : unmarked;
+    const own = isOnly ? lowestHeading(unmarked) : unmarked;
     const { name, isNamed, bound } = nameOfFigure(own, { figures, naming });
     const id = naming.idOf(name, "value");
     const parts = partsWith(column, naming);
