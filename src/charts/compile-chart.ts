@@ -6,6 +6,7 @@ import { toldStretches } from "./alt/told-stretches.ts";
 import { type ChartLimits, defaultLimits } from "./chart-limits.ts";
 import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
+import { listedAreas } from "./checks/check-areas-placed.ts";
 import { checkInlineData } from "./checks/check-inline-data.ts";
 import { checkLayouts } from "./checks/check-layouts.ts";
 import { findIllegible, isTooHigh, type Legibility, type Place } from "./checks/check-legible.ts";
@@ -143,10 +144,17 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     programs.set(key, compiled);
     return compiled;
   };
-  return {
+  const chart: CompiledChart = {
     id: options.id,
     diagnostics: whole.diagnostics.all,
     async render(given, renderOptions = {}) {
+      /** Whether it would be drawn with these rows alone. */
+      const hasRoomFor = (some: readonly ChartRow[]) =>
+        some.length > 0 &&
+        chart.render(some, renderOptions).then(
+          () => true,
+          () => false,
+        );
       const made = makeRows(given, renderOptions.datasets ?? {});
       const variantFor = (rows: readonly ChartRow[]): SpecVariant => ({
         ...asMade,
@@ -173,9 +181,9 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       const isOfOtherWidths = recipe !== undefined || read.finish().prepared.takesWidth;
       const forWidth = onceForEach(async (px) => {
         const place = Math.floor(px);
-        if (!isOfOtherWidths || place >= chart.widthPx) return undefined;
+        if (!isOfOtherWidths || place >= drawn.widthPx) return undefined;
         const idPrefix = `${others.idPrefix ?? options.id}-${place}`;
-        for (const widthPx of widthsFor(place, chart)) {
+        for (const widthPx of widthsFor(place, drawn)) {
           const finish = await drawAt(widthPx, { ...others, idPrefix }, { isForPlace: true });
           if (typeof finish !== "string") return finish();
         }
@@ -279,17 +287,20 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       });
       if (typeof finish === "string") {
         const refusal = createDiagnostics(read.source);
-        refusal.error(crowded(recipe, finish));
+        const listed = recipe && listedAreas(rows, recipe);
+        if (listed) refusal.error(listed.error);
+        if (!listed || !(await hasRoomFor(listed.others))) refusal.error(crowded(recipe, finish));
         return refusal.throwIfErrors() as never;
       }
-      const chart = finish(
+      const drawn = finish(
         typeof narrow === "string"
           ? { unasked, missing: noNarrow(recipe, narrow, narrowPx ?? 0) }
           : { unasked, narrow },
       );
-      return chart;
+      return drawn;
     },
   };
+  return chart;
 }
 
 /** What is as its recipe made it has no errors to be told of: it is compiled when its rows are known, in the form that these ask for alone. */

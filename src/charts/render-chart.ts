@@ -19,6 +19,7 @@ import { checkFlatLines } from "./checks/check-flat-lines.ts";
 import { checkHidden, tellGaps } from "./checks/check-hidden.ts";
 import { checkIntervals } from "./checks/check-intervals.ts";
 import { findIllegible, type Legibility, readLegibility } from "./checks/check-legible.ts";
+import { checkLimits } from "./checks/check-limits.ts";
 import { checkNames } from "./checks/check-names.ts";
 import { checkEnds, checkPeriods } from "./checks/check-periods.ts";
 import { checkRoundedTwice } from "./checks/check-rounded-twice.ts";
@@ -151,6 +152,7 @@ export async function drawChart(
     if (facts.recipe) {
       checkAmounts({ rows, recipe: facts.recipe, diagnostics });
       checkFlatLines({ rows, recipe: facts.recipe, diagnostics });
+      checkLimits({ rows, recipe: facts.recipe, diagnostics });
       checkAreasPlaced({ rows, recipe: facts.recipe, diagnostics });
       checkNames({ rows, recipe: facts.recipe, shape, diagnostics });
       checkEnds({ rows, recipe: facts.recipe, diagnostics });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   areaSpec,
   type ChartRow,
@@ -80,4 +80,30 @@ test.each([
     ),
   );
   expect(refusal?.hint).toMatch(hint);
+});
+
+describe("shares that are no whole", () => {
+  const remarks = async (given: readonly (number | null)[], options: object = {}) => {
+    const rows = given.map((n, index) => ({ period: "2020", area: `Part ${index}`, n, state: "value" }));
+    const { diagnostics } = await draw(shareSpec({ ...parts, ...options }), rows);
+    return diagnostics.filter(({ code }) => code === "chart-share-not-whole");
+  };
+
+  test.each([[[0.35, 0.12]], [[0.5, 0.53]]])("are warned of: %j", async (shares) => {
+    const [remark] = await remarks(shares);
+    expect(remark?.message).toContain(`come to ${Math.round(100 * ((shares[0] ?? 0) + (shares[1] ?? 0)))}%`);
+    expect(remark?.hint).toContain('layout: "beside"');
+  });
+
+  test.each([[[0.33, 0.33, 0.33]], [[0.5, 0.51]], [[1]]])(
+    "of which rounding takes a little are not: %j",
+    async (shares) => {
+      expect(await remarks(shares)).toEqual([]);
+    },
+  );
+
+  test("are drawn with the advice, the rest as a part or the parts beside one another", async () => {
+    expect(await remarks([0.35, 0.12, 0.53])).toEqual([]);
+    expect(await remarks([0.35, 0.12], { layout: "beside" })).toEqual([]);
+  });
 });

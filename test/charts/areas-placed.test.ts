@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { choroplethSpec, compileChart, tileMapSpec, tileMapsSpec } from "../../src/charts/index.ts";
 import { tileKey } from "../../src/charts/spec/tile-key.ts";
+import { laterErrorsOf } from "../support/diagnostics-of.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 import { textBoxes } from "./text-boxes.ts";
 
@@ -61,4 +62,31 @@ test("areas without a place stand in as many columns below a map as the longest 
   const places = textBoxes(chart).filter(({ text }) => elsewhere.some((name) => text.startsWith(name)));
   expect(places).toHaveLength(elsewhere.length);
   expect(new Set(places.map(({ left }) => Math.round(left))).size).toBe(3);
+});
+
+describe("a map without room to list what it has no place for", () => {
+  const strangers = Array.from({ length: 90 }, (_, index) => `Elsewhere and Farthermost Land ${index}`);
+  const refusals = (areas: readonly string[], widthPx = 340) =>
+    laterErrorsOf(async () =>
+      (await compileChart({ id: "map", spec: maps.choroplethSpec, fonts, widthPx })).render(
+        areas.map((area, index) => ({ area, period: "2021", n: 10 + index, state: "value" })),
+      ),
+    );
+
+  test("is refused for their names, those that the map nearly has first, and not for its height", async () => {
+    const [refusal, ...others] = await refusals([...names.slice(1), ...strangers, "Ash, Birch"]);
+    expect(others).toEqual([]);
+    expect(refusal?.code).toBe("chart-area-unplaced");
+    expect(refusal?.message).toMatch(/no place for 91 areas .*: "Ash, Birch" \(the map: "Ash and Birch"\), "Elsewhere/);
+    expect(refusal?.message).toContain("and 86 more");
+    expect(refusal?.hint).toContain("leave out the rows");
+  });
+
+  test("is drawn without those rows, as it advises", async () => {
+    expect(await refusals(names)).toEqual([]);
+  });
+
+  test("is refused for its height as well where nothing is left of its rows", async () => {
+    expect((await refusals(strangers)).map(({ code }) => code)).toEqual(["chart-area-unplaced", "chart-crowded"]);
+  });
 });

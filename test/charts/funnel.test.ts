@@ -165,7 +165,7 @@ describe("a funnel plot", () => {
       ]) as Record<string, readonly [number, number]>,
     );
     const crowded = await render(many);
-    expect([...crowded.untraced, ...crowded.diagnostics]).toEqual([]);
+    expect([...crowded.untraced, ...crowded.diagnostics].map(({ code }) => code)).toEqual(["chart-overdispersed"]);
     expect(crowded.texts.some((text) => /^Area [A-X]$/.test(text))).toBe(true);
   });
 
@@ -322,7 +322,7 @@ describe("a funnel plot", () => {
     [900, "cy", "Ardaloedd y tu allan i'r terfynau nad oes lle i'w henwau"],
   ])("names the highest first, and says how many have no name: at %i px in %s", async (widthPx, lang, says) => {
     const chart = await draw(crowd, widthPx, lang);
-    expect(chart.diagnostics).toEqual([]);
+    expect(chart.diagnostics.map(({ code }) => code)).toEqual(["chart-overdispersed"]);
     expect(chart.texts).toEqual(expect.arrayContaining(["West Virginia"]));
     expect(overlaps(chart)).toEqual([]);
     const outside = crowd.filter(
@@ -477,7 +477,7 @@ test("a limit that is above the scale is cut off for nobody, also where shapes s
   const { untraced, diagnostics } = await (
     await compileChart({ id: "funnel", spec, fonts, tooltips: true, widthPx: 640 })
   ).render(given);
-  expect([...untraced, ...diagnostics]).toEqual([]);
+  expect([...untraced, ...diagnostics].map(({ code }) => code)).toEqual(["chart-overdispersed"]);
 });
 
 describe("a funnel of which one area is far from all others", () => {
@@ -584,4 +584,26 @@ test("limits lead from an area whose own limit is above the scale, on a logarith
   const { untraced, texts } = await chart.render(given, { narrowPx: 340 });
   expect(untraced).toEqual([]);
   expect(texts.join(" ")).toContain("logarithmic");
+});
+
+describe("limits that more than half of the areas lie outside of", () => {
+  const remarks = async (count: number, outside: number) => {
+    const areas = Array.from({ length: count }, (_, index) => [
+      `Area ${index}`,
+      [4000 + index, index < outside ? 30 : 10],
+    ]);
+    const { diagnostics } = await render(rowsOf(Object.fromEntries(areas)));
+    return diagnostics.filter(({ code }) => code === "chart-overdispersed");
+  };
+
+  test("are warned of, with how many they are", async () => {
+    const [remark] = await remarks(12, 7);
+    expect(remark?.message).toContain("7 of the 12 areas");
+    expect(remark?.hint).toContain("stripSpec or rankingSpec");
+  });
+
+  test("are not where half are, or where areas are few", async () => {
+    expect(await remarks(12, 6)).toEqual([]);
+    expect(await remarks(6, 6)).toEqual([]);
+  });
 });

@@ -39,6 +39,34 @@ export function checkAmounts({ rows, recipe: { recipe, amounts, timeAxis }, diag
       hint: "Give shares from 0 to 1 of parts that do not overlap; those that do are drawn beside one another.",
       source: { field },
     });
+  else if (recipe === "shareSpec") checkWholes({ rows, sums, field, wholeOf, diagnostics });
+}
+
+/** What shares of a whole come to when each of them was rounded. */
+const rounded = { from: 0.98, to: 1.02 };
+
+interface CheckWholesOptions extends Pick<CheckAmountsOptions, "rows" | "diagnostics"> {
+  /** Of the shares in `field`, by what the field `wholeOf` has. */
+  readonly sums: ReadonlyMap<unknown, number>;
+  readonly field: string;
+  readonly wholeOf: string;
+}
+
+/** Warns of shares that come to less than a whole, or to more, than rounding makes of it. Of bars with a gap that is not known. */
+function checkWholes({ rows, sums, field, wholeOf, diagnostics }: CheckWholesOptions): void {
+  // Bars that add up are refused where a share is hidden.
+  if (rows.some(({ state }) => state === "suppressed")) return;
+  const open = new Set<unknown>(rows.filter((row) => typeof row[field] !== "number").map((row) => row[wholeOf]));
+  const off = [...sums].filter(([bar, sum]) => !open.has(bar) && (sum < rounded.from || sum > rounded.to));
+  const [first] = off;
+  if (!first) return;
+  const more = off.length > 1 ? `, and those of ${off.length - 1} more to less than 98% or more than 102%` : "";
+  diagnostics.warn({
+    code: "chart-share-not-whole",
+    message: `The shares of ${JSON.stringify(first[0])} in "${field}" come to ${Number((first[1] * 100).toPrecision(3))}% of the whole that its bar is drawn as${more}.`,
+    hint: 'Give the rest a row with a name, such as "Other", or shares of what the parts add up to; or draw them with layout: "beside".',
+    source: { field },
+  });
 }
 
 /** Reports what is no place of a ranking, as the 2.5 that a mean of tied ranks is. */

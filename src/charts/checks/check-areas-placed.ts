@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { DiagnosticDetails, Diagnostics } from "../../diagnostics/index.ts";
 import type { ChartRow } from "../chart-row.ts";
 import type { RecipeNotes } from "../recipes/recipe-notes.ts";
 import { tileKey } from "../spec/tile-key.ts";
@@ -18,6 +18,23 @@ const mostNamed = 5;
  */
 export function checkAreasPlaced({ rows, recipe: { recipe, places }, diagnostics }: CheckAreasPlacedOptions): void {
   if (places === undefined) return;
+  const { pairs } = unplacedAreas(rows, recipe, places);
+  if (pairs.length === 0) return;
+  diagnostics.warn({
+    code: "chart-area-unplaced",
+    message: `The map has no place for rows whose names are nearly those of places without a row: ${firstOf(pairs.map(namedPair))}. They stand below it, and the places have no figure.`,
+    hint: "Write the names of the rows as the map has them, or those of the map as the rows have them.",
+    source: { field: places.field },
+  });
+}
+
+const namedPair = ([area, place]: readonly [string, string]) => `"${area}" (the map: "${place}")`;
+
+const firstOf = (names: readonly string[]) =>
+  `${names.slice(0, mostNamed).join(", ")}${names.length > mostNamed ? `, and ${names.length - mostNamed} more` : ""}`;
+
+/** Areas of the rows that a map has no place for, and those of them whose names are nearly those of places without a row, beside these. */
+function unplacedAreas(rows: readonly ChartRow[], recipe: string, places: NonNullable<RecipeNotes["places"]>) {
   // Shapes are found by their names as they are written.
   const keyOf = recipe === "choroplethSpec" ? (name: string) => name : tileKey;
   const areas = [...new Set(rows.map((row) => row[places.field]).filter((name) => typeof name === "string"))];
@@ -25,16 +42,38 @@ export function checkAreasPlaced({ rows, recipe: { recipe, places }, diagnostics
     const known = new Set(others.map(keyOf));
     return own.filter((name) => !known.has(keyOf(name)));
   };
-  const pairs = pairsOf(without(areas, places.names), without(places.names, areas));
-  if (pairs.length === 0) return;
-  const named = pairs.slice(0, mostNamed).map(([area, place]) => `"${area}" (the map: "${place}")`);
-  const more = pairs.length > mostNamed ? `, and ${pairs.length - mostNamed} more` : "";
-  diagnostics.warn({
-    code: "chart-area-unplaced",
-    message: `The map has no place for rows whose names are nearly those of places without a row: ${named.join(", ")}${more}. They stand below it, and the places have no figure.`,
-    hint: "Write the names of the rows as the map has them, or those of the map as the rows have them.",
-    source: { field: places.field },
-  });
+  const unplaced = without(areas, places.names);
+  return { unplaced, pairs: pairsOf(unplaced, without(places.names, areas)) };
+}
+
+/** Why a map may have no room: areas of its rows that it lists below itself, since it has no place for them. */
+export interface ListedAreas {
+  /** What to say of them; those whose names the map has but for a word first. */
+  readonly error: DiagnosticDetails;
+  /** The rows without them; none are left where the map has none of the areas. */
+  readonly others: readonly ChartRow[];
+}
+
+/** Undefined of what is no map, and of a map that has a place for each area of its rows. */
+export function listedAreas(
+  rows: readonly ChartRow[],
+  { recipe, places }: Pick<RecipeNotes, "recipe" | "places">,
+): ListedAreas | undefined {
+  if (places === undefined) return undefined;
+  const { unplaced, pairs } = unplacedAreas(rows, recipe, places);
+  if (unplaced.length === 0) return undefined;
+  const alike = new Set(pairs.map(([area]) => area));
+  const named = [...pairs.map(namedPair), ...unplaced.filter((area) => !alike.has(area)).map((area) => `"${area}"`)];
+  const isUnplaced = new Set<unknown>(unplaced);
+  return {
+    error: {
+      code: "chart-area-unplaced",
+      message: `The map has no place for ${unplaced.length === 1 ? "an area" : `${unplaced.length} areas`} of its rows, and no room to list ${unplaced.length === 1 ? "it" : "them"} below: ${firstOf(named)}.`,
+      hint: "Write the names of the rows as the map has them, or leave out the rows of what it does not show.",
+      source: { field: places.field },
+    },
+    others: rows.filter((row) => !isUnplaced.has(row[places.field])),
+  };
 }
 
 /** Those that are the only ones for one another. */

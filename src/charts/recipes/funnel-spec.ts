@@ -356,6 +356,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     recipe: "funnelSpec",
     written: { fields: [value, low, high, outerLow, outerHigh, ...fieldsOfLines(annotations)], format: now.format },
     keepsDots: true,
+    limits: { value, low, high },
     skewed: { field: population },
     annotations: { x: category, annotations },
     layersFor: [

@@ -54,6 +54,8 @@ export interface RecipeNotes {
   readonly skewed: SkewedAxis | undefined;
   /** The intervals of its figures, of which the chart says what they are. */
   readonly interval: SaidInterval | undefined;
+  /** Fields of its figures and of the limits between which chance leaves 95 in 100 of them. */
+  readonly limits: Limits | undefined;
   /** The transforms that the recipe gave its spec at the top; undefined of a spec that was kept from earlier versions. */
   readonly ownTransforms: OwnTransforms | undefined;
   /** Whether the spec's transforms are no more those of the recipe: what it draws may not be what its rows are. */
@@ -96,6 +98,12 @@ export interface TriedAfter {
   readonly isCut: boolean;
 }
 
+export interface Limits {
+  readonly value: string;
+  readonly low: string;
+  readonly high: string;
+}
+
 export interface PlacedAnnotations {
   readonly x: string;
   readonly annotations: readonly ChartAnnotation[];
@@ -122,6 +130,7 @@ const saidInterval: z.ZodType<SaidInterval> = z.object({
   is: z.exactOptional(z.union([z.number(), text])),
   label: z.exactOptional(text),
 });
+const limitsSchema: z.ZodType<Limits> = z.object({ value: text, low: text, high: text });
 const askedSchema = z.object({ option: text, ways: z.number(), otherwise: text });
 const triedAfterSchema = z.array(z.object({ way: z.number(), isCut: z.boolean() }).nullable());
 const gridSchema: z.ZodType<PlacesOfRows> = z.object({ fields: z.tuple([text, text]), value: text });
@@ -152,6 +161,7 @@ export interface RecipeNotesOptions {
   readonly timeAxis?: TimeAxis;
   readonly skewed?: SkewedAxis;
   readonly interval?: SaidInterval;
+  readonly limits?: Limits;
   readonly gaps?: { readonly field: string; readonly line?: string };
   readonly grid?: PlacesOfRows;
   readonly layersFor?: readonly LayerNeed[];
@@ -197,6 +207,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     timeAxis,
     skewed,
     interval,
+    limits,
     gaps,
     grid,
     places,
@@ -244,6 +255,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     annotations: placedAnnotations.safeParse(annotations).data,
     timeAxis: isObject(timeAxis) ? timeAxisOf(timeAxis) : undefined,
     interval: saidInterval.safeParse(interval).data,
+    limits: limitsSchema.safeParse(limits).data,
     skewed: skewedAxis.safeParse(skewed).data,
     ownTransforms: transforms,
     isChanged,

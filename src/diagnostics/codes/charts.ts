@@ -39,12 +39,24 @@ export const chartsCodes = explain({
   },
   "chart-area-unplaced": {
     meaning:
-      "A map has no place for the areas of some rows, and no row for places of nearly the same names: these are told to have no figure.",
-    remedy: "Write the names of the areas as the map has them, or those of the map as the rows have them.",
+      "A map has no place for the areas of some rows: it has places of nearly the same names that no row is of, which are told to have no figure, or it has no room to list the areas below itself.",
+    remedy:
+      "Write the names of the areas as the map has them, or those of the map as the rows have them; leave out rows of what it does not show.",
   },
   "chart-crowded": {
     meaning: "A recipe was given more, or longer, names and figures than its chart has room for.",
     remedy: "Give it more width or fewer rows, or use the recipe that the hint names.",
+  },
+  "chart-share-not-whole": {
+    meaning:
+      "The shares that a bar of `shareSpec` is made of come to less than 98% of their whole, or to more than 102%, and none of them is a gap: its rest has no name.",
+    remedy:
+      'Give the rest a row, such as "Other", or draw shares that are no parts of one whole with `layout: "beside"`.',
+  },
+  "chart-overdispersed": {
+    meaning:
+      "More than half of ten areas or more that a funnel draws lie outside of its 95% limits: these allow for chance alone, and areas differ by more.",
+    remedy: "Give limits that allow for overdispersion, or use `stripSpec` or `rankingSpec`, which have none.",
   },
   "chart-gaps": {
     meaning: "A chart of its own data works something out of rows of which some have no number.",
