@@ -15,12 +15,19 @@ export const missingLabel = `'${gapMarkers.missing}'`;
 /** What stands where there is no figure, by whether disclosure control hid it. A Vega expression. */
 export const gapLabel = `datum.state === 'suppressed' ? '${gapMarkers.suppressed}' : ${missingLabel}`;
 
+/** A d3 number format, or the parameter that has it. */
+export type FigureFormat = string | { readonly param: string };
+
+/** A Vega expression for it. */
+export const formatCode = (format: FigureFormat): string =>
+  typeof format === "string" ? JSON.stringify(format) : format.param;
+
 /** A Vega expression: the figure of a field as text, or why there is none. */
-export const figureText = (field: string, format: string) =>
-  `isValid(${datumField(field)}) ? format(${datumField(field)}, ${JSON.stringify(format)}) : ${gapLabel}`;
+export const figureText = (field: string, format: FigureFormat) =>
+  `isValid(${datumField(field)}) ? format(${datumField(field)}, ${formatCode(format)}) : ${gapLabel}`;
 
 /** Transforms that write each figure as text and say where it goes. A gap is not left unexplained. */
-export function figureLabels(field: string, format: string) {
+export function figureLabels(field: string, format: FigureFormat) {
   const value = datumField(field);
   return [
     { calculate: figureText(field, format), as: labelField },

@@ -3,7 +3,8 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisWeight } from "./emphasis.ts";
-import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import { evenDecimals } from "./even-decimals.ts";
+import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import type { NamedFiguresOptions } from "./named-figures-options.ts";
 import { optionsNow } from "./options-now.ts";
 import { commonAbove, periodParams, shortPeriod } from "./period-names.ts";
@@ -41,7 +42,7 @@ const enoughPx = 48;
 /**
  * Bars back to back on one scale, with their figures at their ends: a population by age and sex, or another figure of two sides for each
  * of up to 45 names. The sides are named above them. A gap is [c] or [x] where its bar would begin. Where names and figures leave little to the bars, the
- * names stand above them.
+ * names stand above them. Without a `format` all figures have as many decimals, no more than the highest needs for four digits.
  */
 export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
   const now = optionsNow(options);
@@ -63,7 +64,9 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
 
 /** @param leastPx what the longest bar has at least, else the layout has no room for its figures. */
 function pyramid(options: PyramidSpecOptions, place: "beside" | "above", leastPx = 0): object {
-  const { category, value, side, highlight = "highlight", format = defaultFormat } = options;
+  const { category, value, side, highlight = "highlight" } = options;
+  const even = evenDecimals(value);
+  const format = options.format ?? even.format;
   const beside = nameRows(category, { stepPx: 17 });
   const above = namesAbove(category, { barPx: barBelowPx });
   const isAbove = place === "above";
@@ -132,7 +135,12 @@ function pyramid(options: PyramidSpecOptions, place: "beside" | "above", leastPx
   };
   return {
     ...onePlot,
-    params: [...names.params, ...periodParams(side), ...subjectParams(category, highlight)],
+    params: [
+      ...(options.format === undefined ? even.params : []),
+      ...names.params,
+      ...periodParams(side),
+      ...subjectParams(category, highlight),
+    ],
     height: names.height,
     title: commonAbove(headPx),
     transform: [

@@ -1,7 +1,7 @@
 import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { emphasisWeight, overMarks } from "./emphasis.ts";
-import { datumField, labelField, tickFormat } from "./figure-label.ts";
+import { datumField, type FigureFormat, formatCode, labelField, tickFormat } from "./figure-label.ts";
 
 /** Widest that a character is on average, px, in the theme's text: names are wrapped by their number of characters. */
 export const characterPx = 6.7;
@@ -233,19 +233,20 @@ export function namesAbove(
 export const digitPx = 7.2;
 
 /** A Vega expression: characters of the longest written figure of a field, as far as its lowest and its highest tell. */
-export function figureCharacters(field: string, format: string): string {
-  const written = (end: 0 | 1) => `length(format(${extentOf(field)}[${end}], ${JSON.stringify(format)}))`;
+export function figureCharacters(field: string, format: FigureFormat): string {
+  const written = (end: 0 | 1) => `length(format(${extentOf(field)}[${end}], ${formatCode(format)}))`;
   return `max(3, ${written(0)}, ${written(1)})`;
 }
 
 /** Of a figure in a format: what its per cent sign is wider than a digit, px; nothing where it has none. */
-export const percentRoom = (format: string): number => (format.endsWith("%") ? 6 : 0);
+export const percentRoom = (format: FigureFormat): number =>
+  typeof format === "string" && format.endsWith("%") ? 6 : 0;
 
 /** What a figure leaves free of its part of a bar, px, with what its per cent sign is wider than a digit: one that touches the line to the next part is read with that. */
 export const besideFigurePx = 9;
 
 /** A Vega expression: px that they take. */
-export const figuresPx = (field: string, format: string) =>
+export const figuresPx = (field: string, format: FigureFormat) =>
   `(${digitPx} * ${figureCharacters(field, format)} + ${percentRoom(format)})`;
 
 /** A Vega expression: the lowest and the highest figure of a field, gaps apart. */
