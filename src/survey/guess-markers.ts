@@ -199,7 +199,10 @@ const hiddenByOffices = (texts: readonly string[]): string =>
     `${named(texts)}: taken for counts that are hidden to protect people, as offices mark these.`,
   );
 const standForNothingSaid = (texts: readonly string[]): string =>
-  guessedFrom("the figures", `Nothing says what ${named(texts)} stand for: taken for figures that are not there.`);
+  guessedFrom(
+    "the figures",
+    `Nothing says what ${named(texts)} ${texts.length > 1 ? "stand" : "stands"} for: taken for figures that are not there.`,
+  );
 
 /** Numbers that are far below all others, or below zero among counts, as programs and people write where there is no figure. */
 function standForGaps({ sentinels, legend }: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {

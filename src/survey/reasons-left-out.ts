@@ -71,7 +71,7 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
   if (kind === "label" && areFigures(texts)) return figuresAmongSigns;
   const by = tellingAlone(column, input);
   if (by) return reasonOfTold(column, by);
-  if (kind === "flag") return "says whether something is so";
+  if (kind === "flag" || (texts.length > 1 && texts.every(isAnswer))) return "says whether something is so";
   if (kind === "note") return reasonOfNote(texts);
   if (kind === "period") return "another date or period of each row";
   if (texts.every((text) => notKnown.test(text))) return "nothing is known there";
@@ -92,8 +92,8 @@ const figuresAmongSigns =
 function reasonOfNames(column: ColumnSurvey, { survey, roles }: ReasonInput): string {
   const { alike, block, codes, figures, long, naming, period, section } = roles;
   const beside = [long?.measure, section, block].filter((own) => own !== undefined);
-  if (tells([...naming, ...codes.values(), ...(period?.columns ?? []), ...beside], column, survey))
-    return "not needed to tell rows apart";
+  const telling = [...naming, ...codes.values(), ...(period?.columns ?? []), ...beside];
+  if (tells(telling, column, survey)) return toldTogether;
   if (figures.length === 0 && roles.wide === undefined)
     return "says more of rows that are counted: to break the counts down, make a dimension of it";
   if (alike?.rows === "added")
@@ -102,8 +102,12 @@ function reasonOfNames(column: ColumnSurvey, { survey, roles }: ReasonInput): st
     return "says more of rows that are called by their numbers: make a dimension of it, or name it in braces there";
   return column.filled < survey.rows.length
     ? "labels that are not in every row, and that rows are told apart without"
-    : "not needed to tell rows apart";
+    : toldTogether;
 }
+
+/** Of what other columns tell together no more is known: whether figures are income or spending, say, is no remark. */
+const toldTogether =
+  "not needed to tell rows apart; where figures mean another thing by it, income or spending say, make a dimension of it";
 
 /** The dimension, or the code beside it, that tells a column for itself. */
 function tellingAlone(

@@ -225,3 +225,40 @@ test("what is so or not of each area holds none of them", async () => {
   expect(said).toContain('"Missing number": told by "Authority"');
   expect(said).toContain('"Side": groups of "Authority"');
 });
+
+describe("what is said of a table is so", () => {
+  test("rows that a code beside their name tells apart are read, and are not named as unread", async () => {
+    const letters = [..."abcdefghijk"];
+    const names = letters.flatMap((one) =>
+      letters.flatMap((two) => letters.map((own) => `Kirk${one}${two} ${own}ham`)),
+    );
+    const again = [...names, ...names.slice(0, 40)].map((name, at) => `${name},E${1000 + at},${20.5 + at}`);
+    const { spec, remarks } = await guessOf(
+      lines(
+        "Area,Code,Rate",
+        ...again,
+        "Rothwell,E301,7.5",
+        "Rothwell,E302,9.5",
+        "Stanley,E303,3.5",
+        "Stanley,E303,4.5",
+      ),
+    );
+    expect(spec.layout?.dimensions).toEqual({ area: { joined: "{Area} ({Code})" } });
+    const remark = remarks.get("layout.repeatedRows") ?? "";
+    expect(remark).toContain("Stanley");
+    expect(remark).not.toMatch(/Rothwell|Kirk/u);
+  });
+
+  test("a count that lies between others holds none of them, however often", async () => {
+    const rows = Array.from({ length: 12 }, (_, at) =>
+      [
+        `Men,${900 + at * 31}`,
+        `Women,${950 + (at % 2 ? 10 : -80) + at * 31}`,
+        `Diverse,${200 + at}`,
+        `Unknown,${110 + at}`,
+      ].map((row) => `${2008 + at},${row}`),
+    );
+    const { remarks } = await guessOf(lines("Year,Kind,Visits", ...rows.flat()));
+    expect([...remarks.values()].join(" ")).not.toContain("between the others");
+  });
+});

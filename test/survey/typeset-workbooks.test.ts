@@ -202,7 +202,7 @@ test("of more figures than are protected while someone waits, totals and the lat
   const { spec, dataset, remarks } = await guessOf([`Fuel,Keepership,Area,${years.join(",")}`, ...rows, ""].join("\n"));
   expect(dataset?.observations.length).toBeLessThanOrEqual(40_000);
   expect(spec.layout?.rows?.only).toEqual({ Fuel: "Total" });
-  expect(remarks.get("layout.rows")).toContain("take long to protect");
+  expect(remarks.get("layout.rows")).toContain("to protect all of them, with small counts among them, may take long");
 });
 
 test("without totals, the latest periods, before anything else is asked of all", async () => {

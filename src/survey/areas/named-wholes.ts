@@ -42,7 +42,7 @@ export interface KnownOfWholes {
 }
 
 const ofSeveral =
-  'several of the others by their names, which their figures do not tell, and left out: they would stand in ranks and sums beside what they hold. To show them, say what each holds by "holds".';
+  'several of the others by their names, and left out: they would stand in ranks and sums beside what they hold. To show them, say what each holds by "holds".';
 
 function wholesByName(
   { layout }: DatasetSpec,

@@ -2,7 +2,14 @@ import { areOfTwoLetters } from "../areas/area-names.ts";
 import { isNameOfAverage } from "../areas/average-names.ts";
 import type { Remarks } from "../remarks.ts";
 import { furtherTotals } from "../sums/further-totals.ts";
-import { ofOthers, overlapping, overlappingRanges, partByName, withinByName } from "../sums/parts-by-name.ts";
+import {
+  kindsOfAreas,
+  ofOthers,
+  overlapping,
+  overlappingRanges,
+  partByName,
+  withinByName,
+} from "../sums/parts-by-name.ts";
 import type { ColumnSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
 import type { DimensionsInput } from "./dimensions-guess.ts";
@@ -39,7 +46,8 @@ export function remarkOnCategories(
     remarks.also(field, severalRests(rests));
   // `Age`, `Borough`, `Sex`: what people are told apart by, each in its own way.
   const areKinds = column.texts.length > 1 && kindsIn(column.texts) >= Math.max(2, column.texts.length * mostlyKinds);
-  if (kinds || areKinds) remarks.keepApart(field, "the same people again", overlapping(kinds?.[0].name ?? column.name));
+  const sayKinds = roles.area === column && !areKinds ? kindsOfAreas : overlapping;
+  if (kinds || areKinds) remarks.keepApart(field, "the same people again", sayKinds(kinds?.[0].name ?? column.name));
   else remarkOnOverlaps(field, column.texts, remarks);
   const hasNamibia = areOfTwoLetters(column.texts);
   const open = column.texts.filter((text) => openName.test(text) && !(hasNamibia && text === "NA"));

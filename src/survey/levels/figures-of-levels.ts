@@ -66,18 +66,31 @@ const [timesNext, nearlyAll] = [2, 0.8];
 /** Of so many categories, and figures, one that lies between the others everywhere is hardly so by chance. */
 const [fewestBetween, mostBetween, fewestPlaces] = [3, 12, 6];
 
+/** Counts that go no further may be percentages. */
+const mostOfShares = 100;
+
+/** The figures of one place, from the greatest on. */
+type SortedFigures = readonly (readonly [id: string, value: number])[];
+
+const sortedAmong = (families: readonly Family[], own: ReadonlySet<string>): readonly SortedFigures[] =>
+  families
+    .map(({ values }) => [...values].filter(([id]) => own.has(id)).toSorted(([, a], [, b]) => b - a))
+    .filter(({ length }) => length > 1);
+
 /** A category whose figures are like those of a whole of others, if any, and why they are. */
 export function likeWholesByFigures(
   dataset: Dataset,
   { dimension, leaves }: LeavesInput,
 ): { readonly id: string; readonly why: string } | undefined {
   const own = new Set(leaves);
-  const families = familiesAmong(dataset, dimension, false)
-    .map(({ values }) => [...values].filter(([id]) => own.has(id)).toSorted(([, a], [, b]) => b - a))
-    .filter(({ length }) => length > 1);
-  const isMostly = (id: string, is: (family: readonly (readonly [string, number])[]) => boolean) =>
-    families.filter((family) => family.some(([other]) => other === id) && is(family)).length >=
-    families.length * nearlyAll;
+  const known = familiesAmong(dataset, dimension, false);
+  const families = sortedAmong(known, own);
+  const isMostly = (
+    id: string,
+    is: (family: SortedFigures) => boolean,
+    among: readonly SortedFigures[] = families,
+  ): boolean =>
+    among.filter((family) => family.some(([other]) => other === id) && is(family)).length >= among.length * nearlyAll;
   const isFar = (id: string) =>
     isMostly(
       id,
@@ -85,10 +98,21 @@ export function likeWholesByFigures(
     );
   const largest = families[0]?.[0]?.[0];
   if (largest !== undefined && isFar(largest)) return { id: largest, why: "by far the largest" };
-  if (leaves.length < fewestBetween || leaves.length > mostBetween || families.length < fewestPlaces) return undefined;
-  const between = leaves.filter((id) =>
-    isMostly(id, (family) => family.length > 2 && family[0]?.[0] !== id && family.at(-1)?.[0] !== id),
+  // A whole of what adds up is no less than any part of it.
+  const { measures } = dataset.definition.spec;
+  const adds = ({ measure, values }: Family) => {
+    const spec = measures[measure];
+    return spec !== undefined && isAdditive(spec) && [...values.values()].some((value) => value > mostOfShares);
+  };
+  const added = new Set(known.flatMap((family) => (adds(family) ? [family.measure] : [])));
+  const others = sortedAmong(
+    known.filter(({ measure }) => !added.has(measure)),
+    own,
   );
+  if (leaves.length < fewestBetween || leaves.length > mostBetween || others.length < fewestPlaces) return undefined;
+  const isBetween = (id: string) => (family: SortedFigures) =>
+    family.length > 2 && family[0]?.[0] !== id && family.at(-1)?.[0] !== id;
+  const between = leaves.filter((id) => isMostly(id, isBetween(id), others));
   const [only] = between;
   return only !== undefined && between.length === 1 ? { id: only, why: "between the others everywhere" } : undefined;
 }

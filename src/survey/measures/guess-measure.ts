@@ -272,7 +272,10 @@ const isRolling = (name: string): boolean =>
 const rollingWindow =
   "Of several days or months each, by its name: where these overlap from one period to the next, never add it up over time.";
 
-const runningTotal = guessedFrom("its name", "A running total, by its name: it is never added up over time.");
+const runningTotal = guessedFrom(
+  "its name",
+  "A running total, by its name: each period holds those before it, so add up none over time, and take the differences to compare.",
+);
 
 const remarkOnUnit = (
   { isPercent, statType }: MeasureKind,

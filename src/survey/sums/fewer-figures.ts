@@ -41,7 +41,7 @@ export function withFewerMeasures(
   const [first, last] = [left[0], left.at(-1)].map((id) => spec.measures[id ?? ""]?.label);
   return {
     spec: left.reduce(withoutMeasure, spec),
-    remark: `From "${first}" to "${last}": ${left.length} of ${ids.length} measures are left out at first, since ${all} figures with small counts among them take long to protect. Take those that you need off this list.`,
+    remark: `From "${first}" to "${last}": ${left.length} of ${ids.length} measures are left out at first, since to protect as many as ${all} figures with small counts among them may take long. Take those that you need off this list.`,
   };
 }
 
@@ -66,7 +66,7 @@ export async function withFewerRows(
   const left = byPeriods.dataset?.observations.length ?? 0;
   remarks.also(
     byPeriods.spec.layout?.rows?.only === spec.layout?.rows?.only ? "layout.ignore" : "layout.rows",
-    `Read at first are ${left} of ${all} figures, ${said(byTotals === read, byPeriods === byTotals)}: with small counts among them, all take long to protect. To read the others, take them off this list.`,
+    `Read at first are ${left} of ${all} figures, ${said(byTotals === read, byPeriods === byTotals)}: to protect all of them, with small counts among them, may take long. To read the others, take them off this list.`,
   );
   return byPeriods;
 }

@@ -30,6 +30,8 @@ const asked: readonly RegExp[] = [
 
 export const overlapping = (name: string): string =>
   `Its categories are of several kinds, by "${name}", which may each be all of the same people: add up none across them.`;
+export const kindsOfAreas = (name: string): string =>
+  `Its areas are of several kinds, by "${name}": where those of one lie in those of another, say by "holds" in which, and add up none across them.`;
 export const overlappingRanges =
   "Some of its ranges lie within others, and count the same people again: add up none across them.";
 
