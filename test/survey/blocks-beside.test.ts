@@ -156,3 +156,20 @@ test("the figures of all tables are read, and in one kind", async () => {
   expect(valuesOf(found)).toEqual(expected.sort((a, b) => a - b));
   expect(Object.values(found.spec.measures).map(({ statType }) => statType)).toEqual(["count", "count"]);
 });
+
+test("figures that were worked out of a table, in its first row behind an empty column, are no measures of that row", async () => {
+  const rows = Array.from(
+    { length: 30 },
+    (_, at) => `Town ${"abcdefghijklmnopqrstuvwxyzäöüß"[at]}ham,${310 + at * 17},${211 + at * 7}`,
+  );
+  const { spec, remarks } = await guessOf(
+    [
+      "Town,Thefts,Frauds,,Thefts,Frauds",
+      `${rows[0]},,0.478,-0.213`,
+      ...rows.slice(1).map((row) => `${row},,,`),
+      "",
+    ].join("\n"),
+  );
+  expect(Object.keys(spec.measures)).toEqual(["thefts", "frauds"]);
+  expect(remarks.get("layout.ignore")).toContain("of a table beside this one");
+});

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { chooseStart } from "../../src/cli/choose-start.ts";
 import { defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { guessOf } from "./guess-of.ts";
@@ -115,4 +115,40 @@ test("a first page begins with the series of all, where one ends so", async () =
   );
   const { measure } = (dataset && chooseStart(dataset, spec)) ?? {};
   expect(spec.measures[measure ?? ""]?.label).toBe("Pay, Private and Public, All industries");
+});
+
+describe("a measure of one period, beside others of several", () => {
+  const towns = ["Ashford", "Bexhill", "Crawley", "Dover"];
+  const tableOf = (heads: readonly string[]) =>
+    lines(
+      ["Town", ...heads].join(),
+      ...towns.map((town, at) => [town, ...heads.map((_, own) => 310 + at * 17 + own * 41)].join()),
+    );
+
+  test.each([
+    [
+      "of several",
+      [
+        "2021-22 | Median wait",
+        "2022-23 | Median wait",
+        "2021-22 | Longest wait",
+        "2022-23 | Longest wait",
+        "2022-23 | Deaths waiting",
+      ],
+      3,
+    ],
+    ["of one", ["Births 2021", "Births 2022", "Deaths 2022"], 2],
+  ])("is read by its heading, beside a series %s", async (_, heads, measures) => {
+    const { spec, dataset } = await guessOf(tableOf(heads));
+    expect(Object.keys(spec.measures)).toHaveLength(measures);
+    expect(spec.layout?.ignore).toBeUndefined();
+    expect(dataset?.observations.filter(({ cell }) => cell.state === "value")).toHaveLength(
+      heads.length * towns.length,
+    );
+  });
+
+  test("is left out where its period is none of theirs", async () => {
+    const { spec } = await guessOf(tableOf(["Births 2021", "Births 2022", "Births 2023", "Deaths 1999"]));
+    expect(spec.layout?.ignore).toEqual(["Deaths 1999"]);
+  });
 });

@@ -26,7 +26,7 @@ export function withoutNeighbours(survey: TableSurvey): TableSurvey {
   const groups: ColumnSurvey[][] = [[]];
   for (const column of columns) {
     if (starts.has(column.index)) groups.push([]);
-    if (column.kind === "blank" && column.name === "") groups.push([]);
+    if (isGap(column)) groups.push([]);
     else groups.at(-1)?.push(column);
   }
   const filledBy = (own: readonly ColumnSurvey[]) =>
@@ -43,7 +43,8 @@ export function withoutNeighbours(survey: TableSurvey): TableSurvey {
     const isNamed = named?.kind === "label" || named?.kind === "period";
     const isOwn = isNamed && named.name !== "" && group.some(({ kind }) => kind === "figure");
     const isAgain = first !== undefined && starts.has(first.index);
-    if (!before || isAgain || headings || (isOwn && filledBy(before).length !== filledBy(group).length))
+    const isOfFew = areOfFewRows(group, filledBy(group), filledBy(before ?? []));
+    if (!before || isAgain || isOfFew || headings || (isOwn && filledBy(before).length !== filledBy(group).length))
       tables.push([...group]);
     else tableOf(group, tables, survey).push(...group);
   }
@@ -64,6 +65,18 @@ export function withoutNeighbours(survey: TableSurvey): TableSurvey {
     lastRow: last === undefined || last === rows.at(-1) ? survey.lastRow : sheet.rowNumbers[last],
   };
 }
+
+const isGap = ({ kind, name }: ColumnSurvey): boolean => kind === "blank" && name === "";
+
+/** So few rows beside so many are of no figures of theirs. */
+const [mostRowsOfFew, fewestRowsBeside] = [2, 20];
+
+/** Whether figures with nothing that names them stand in the first rows of a table alone: what somebody worked out of it, correlations say. */
+const areOfFewRows = (group: readonly ColumnSurvey[], own: ArrayLike<number>, rows: ArrayLike<number>): boolean =>
+  group.every((column) => column.kind === "figure" || isGap(column)) &&
+  own.length <= mostRowsOfFew &&
+  rows.length >= fewestRowsBeside &&
+  Array.from(own).every((row, at) => row === rows[at]);
 
 /** Of tables, the one that a group without labels goes on: years across the top are of the nearest whose names tell their rows apart. */
 function tableOf(

@@ -3,7 +3,7 @@ import { monthName } from "../periods/period-in-text.ts";
 import { areBreakdown } from "./breakdowns.ts";
 import { categoryHole, type WideGuess } from "./wide-guess.ts";
 
-interface CombinedHeadings {
+export interface CombinedHeadings {
   /** What stands beside the periods of headings, and the columns of each. */
   readonly all: readonly (readonly [rest: string, indices: readonly number[]])[];
   readonly indices: readonly number[];

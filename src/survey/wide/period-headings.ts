@@ -7,7 +7,7 @@ import { monthName, periodIn } from "../periods/period-in-text.ts";
 import { formatOfQuarters } from "../periods/quarters-of-languages.ts";
 import type { ColumnSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
-import { guessCombined } from "./combined-headings.ts";
+import { guessSeries } from "./measures-of-one-period.ts";
 import { marksBehindPeriods, notesBehindPeriods, withNotesBehind } from "./notes-behind-periods.ts";
 import { fewestOfSeries, isWithoutFigures, ofPeriods, type WideGuess } from "./wide-guess.ts";
 
@@ -144,11 +144,7 @@ function guessWidePeriods(
   const indices = series.flatMap(([, own]) => own);
   if (areBandsOfYears(figures)) return undefined;
   const [single] = read;
-  const [alone, further] = figures.filter(({ kind }) => kind === "figure");
-  const isYear =
-    alone !== undefined &&
-    further === undefined &&
-    (/^(?:19|20)\d{2}(?:[/–-]\d{2,4}| ?Q[1-4])?$/u.test(alone.name.trim()) || wholeHeading(alone.name) !== null);
+  const isYear = isOfOnePeriod(figures);
   const isOnly = figures.length === 1 && single?.rest !== "{}";
   if (single && (isOnly || isYear) && !columns.some(({ kind }) => kind === "period"))
     return ofPeriods(single.rest, dimension, [single.index]);
@@ -157,12 +153,19 @@ function guessWidePeriods(
   const [only, second] = series;
   // `Change since 2018`, `Change since 2022` beside what changed are two figures of it, and no series.
   if (only && !second && sinceThen.test(only[0]) && indices.length < figures.length) return undefined;
-  if (only && !second) return withNotesBehind(ofPeriods(only[0], dimension, indices), notes, dimension);
+  const combined = guessSeries({ all: series, indices, bare, dimension, isMost, across, groups, read, figures });
+  if (only && !second) return combined ?? withNotesBehind(ofPeriods(only[0], dimension, indices), notes, dimension);
   // `yr2007`, `yr2008`, … and few others: what stands before the years says no more than they do.
   const years = series.find(([rest, own]) => /^(?:yr|year|y)[ _.-]?\{\}$/iu.test(rest) && own.length >= fewestOfSeries);
   if (years) return ofPeriods(years[0], dimension, years[1]);
-  const combined = guessCombined({ all: series, indices, bare, dimension, isMost, across });
   return combined ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
+}
+
+/** Whether there is one column of figures, called as a period. */
+function isOfOnePeriod(columns: readonly ColumnSurvey[]): boolean {
+  const [alone, further] = columns.filter(({ kind }) => kind === "figure");
+  if (alone === undefined || further !== undefined) return false;
+  return /^(?:19|20)\d{2}(?:[/–-]\d{2,4}| ?Q[1-4])?$/u.test(alone.name.trim()) || wholeHeading(alone.name) !== null;
 }
 
 /** A month right before two digits: `Dec15`. */
