@@ -195,6 +195,7 @@ describe("whole numbers that count nothing", () => {
     expect(measure).toMatchObject({ statType: "quantity" });
     expect(measure).not.toHaveProperty("additive");
     expect(remarks.get(`measures.${id}.statType`)).toContain("taken for classes");
+    expect(remarks.get(`measures.${id}.statType`)).not.toContain("far from it");
     expect(spec.measures.cases).toMatchObject({ statType: "count" });
   });
 

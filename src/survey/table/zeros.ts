@@ -21,8 +21,11 @@ export function doubtZeros(dataset: Dataset, remarks: Remarks): void {
     const zeros = values.length - others.length;
     const [least = 0] = others;
     const middle = others[Math.floor(others.length / 2)] ?? 0;
+    // Of whole numbers from 1 on, 0 is the next one.
+    const isNext = least === 1 && others.every(Number.isInteger);
     const areFar =
       others.length >= fewestFigures &&
+      !isNext &&
       least > 0 &&
       least >= middle * (spec.unit.other === "%" ? farOfShares : farFromNone);
     if (zeros > 0 && zeros <= values.length * mostZeros && areFar) remarks.also(`measures.${id}.statType`, zerosAmong);
