@@ -4,8 +4,8 @@ import { columnLetters } from "../diagnostics/index.ts";
 /** Cells of one use, counted: of how many numbers, in which columns and rows. */
 interface Counted {
   numbers: number;
-  /** By column, from 0: its heading, and how many of the numbers stand there. */
-  readonly columns: Map<number, { readonly heading: string; numbers: number }>;
+  /** By column, as a layout counts them from 0: its heading, its letters on the sheet, and how many of the numbers stand there. */
+  readonly columns: Map<number, { readonly heading: string; readonly letters: string; numbers: number }>;
   /** As a spreadsheet numbers them, by sheet. */
   readonly rows: Map<string, Set<number>>;
 }
@@ -32,7 +32,11 @@ function count(uses: Map<CellUse, Counted>, { use, column, heading, row, sheet }
   const own = uses.get(use) ?? { numbers: 0, columns: new Map(), rows: new Map() };
   uses.set(use, own);
   own.numbers += 1;
-  const known = own.columns.get(column) ?? { heading, numbers: 0 };
+  const known = own.columns.get(column) ?? {
+    heading,
+    letters: columnLetters(sheet.columns[column]?.column ?? column + 1),
+    numbers: 0,
+  };
   known.numbers += 1;
   own.columns.set(column, known);
   const rows = own.rows.get(sheet.name ?? "") ?? new Set();
@@ -48,7 +52,7 @@ const sayings: Readonly<Record<Unread, (counted: Counted, spec: DatasetSpec) => 
   below: (own) =>
     `${numbersOf(own)} below the table, in ${rowsOf(own)} (where another table stands there, read it as a dataset of its own, by headerRow and lastRow)`,
   unused: (own) =>
-    `${numbersOf(own)} in ${columnsOf(own)}, of which nothing is read (name them by their letters in layout, as "#${lettersOf(own)}", where they are figures)`,
+    `${numbersOf(own)} in ${columnsOf(own)}, of which nothing is read (name them by their letters in layout, as "#${lettersOf(own)}"${withoutHidden(own)}, where they are figures)`,
   "row left out": (own, { layout }) =>
     `${numbersOf(own)} in ${rowCount(own)} ${layout?.rows || layout?.long ? `that ${layout.rows ? "layout.rows" : "layout.measures"} leaves out` : "of the table that are not read"}`,
   ignored: (own) => `${numbersOf(own)} in columns that layout.ignore lists, ${columnsOf(own)}`,
@@ -69,15 +73,22 @@ const mostNamed = 6;
 /** The columns with most of the numbers, each with how many. */
 function columnsOf({ columns }: Counted): string {
   const all = [...columns].sort(([, one], [, other]) => other.numbers - one.numbers);
-  const named = all.slice(0, mostNamed).map(([index, { heading, numbers }]) => {
-    const letter = columnLetters(index + 1);
-    return heading === ""
-      ? `${letter} without a heading that is read (${numbers})`
-      : `"${heading}" (${letter}, ${numbers})`;
-  });
+  const named = all
+    .slice(0, mostNamed)
+    .map(([, { heading, letters, numbers }]) =>
+      heading === ""
+        ? `${letters} without a heading that is read (${numbers})`
+        : `"${heading}" (${letters}, ${numbers})`,
+    );
   const more = all.length - named.length;
   return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
+
+/** A layout counts the columns that are shown. */
+const withoutHidden = ({ columns }: Counted): string =>
+  [...columns].some(([index, { letters }]) => letters !== columnLetters(index + 1))
+    ? ", counted without the hidden columns"
+    : "";
 
 const lettersOf = ({ columns }: Counted): string => columnLetters(Math.min(...columns.keys()) + 1);
 

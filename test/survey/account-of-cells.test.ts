@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defineDataset, type NumberRead, tellNumbers } from "../../src/dataset/index.ts";
 import { trials } from "../support/trials.ts";
+import { writeXlsx } from "../tables/write-workbooks.ts";
 import { guessOf } from "./guess-of.ts";
 
 /** Areas and years with figures of no small size, so that nothing is left out for anybody's protection. */
@@ -146,4 +147,23 @@ test("of a column that the row of headings says nothing of, no more is told than
     ...body.map((row, at) => [...row, String(4000 + at * 371)]),
   ]);
   expect(account).not.toMatch(/without a heading \(/u);
+});
+
+test("a column behind hidden ones is told by its letters on the sheet", async () => {
+  const [headings = [], ...body] = tableOf([2019, 2020, 2021]);
+  const rows = [[...headings, "Rank"], ...body.map((row, index) => [...row, String(index + 1)])];
+  const cellOf = (text: string, column: number, row: number) => {
+    const at = `${"ABEFG"[column]}${row + 1}`;
+    return /^\d+$/u.test(text)
+      ? `<c r="${at}"><v>${text}</v></c>`
+      : `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  };
+  const xml = rows.map(
+    (row, at) => `<row r="${at + 1}">${row.map((text, column) => cellOf(text, column, at)).join("")}</row>`,
+  );
+  const book = writeXlsx([
+    { name: "1", xml: `<cols><col min="3" max="4" hidden="1"/></cols><sheetData>${xml.join("")}</sheetData>` },
+  ]);
+  const { remarks } = await guessOf(book, { file: "figures.xlsx", title: "Planning applications" });
+  expect(remarks.get("layout")).toContain('"Rank" (G, 6)');
 });
