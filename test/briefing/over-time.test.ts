@@ -92,5 +92,7 @@ describe("figures of several times", () => {
     expect(await said("cumulative", "en-GB")).toContain("Children: a running total, of all up to then.");
     expect(await said("cumulative", "cy")).toContain("Children: cyfanswm cronnus, hyd at yr adeg honno.");
     expect(await said("stock", "en-GB")).not.toContain("running total");
+    const { claims } = await build({ overTime: "cumulative" });
+    expect(claims.get("it")?.issues.map(({ code }) => code)).toEqual(["running-total"]);
   });
 });

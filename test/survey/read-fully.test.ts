@@ -361,3 +361,28 @@ test("the number of a thing, the same in all of its rows, counts nothing", async
   const { spec } = await guessOf(lines("School,Year,CharterNumber,Pupils", ...rows));
   expect(Object.keys(spec.measures)).toEqual(["pupils"]);
 });
+
+test("areas behind the names of their levels are those of the level that most are of", async () => {
+  const regions = ["South East", "London", "Yorkshire and The Humber", "North East"];
+  const headings = ["country:England", "country:Wales", ...regions.map((name) => `gor:${name}`)];
+  const rows = ["Cancer", "Stroke", "Falls"].map(
+    (cause, at) => `${cause},${headings.map((_, on) => at * 71 + on * 13 + 20)}`,
+  );
+  const { spec, dataset } = await guessOf(lines("Deaths by cause", "measure,Deaths", "", `cause,${headings}`, ...rows));
+  expect(dataset?.categories("area").map(({ label }) => label)).toEqual(regions);
+  expect(spec.measures).toMatchObject({ deaths: { label: "Deaths", unit: { other: "deaths" } } });
+  expect(spec.layout?.ignore).toEqual(["country:England", "country:Wales"]);
+});
+
+test("three columns of which none says what it measures may be categories, and no others of three are", async () => {
+  const asked = async (...headings: readonly string[]) => {
+    const rows = [2019, 2020, 2021, 2022].map(
+      (year, at) => `${year},${headings.map((_, on) => at * 97 + on * 4151 + 830)}`,
+    );
+    const { remarks } = await guessOf(lines(`Year,${headings}`, ...rows));
+    return remarks.get("measures")?.includes("may be categories of one measure") === true;
+  };
+  expect(await asked("Ashby", "Birch Vale", "Coldfell")).toBe(true);
+  expect(await asked("Births", "Deaths", "Marriages")).toBe(false);
+  expect(await asked("Ashby", "Birch Vale")).toBe(false);
+});

@@ -95,7 +95,9 @@ export function mayBeCategories(figures: readonly ColumnSurvey[]): boolean {
       isOfCounts(lastHeading(name)) ||
       saysPercent(name, []),
   );
-  return figures.length > 3 && areAlike && said.length < figures.length / 2;
+  // Of three, one that says what it is may be all that there is to say: `Pupils`, `Teachers`, `Buildings`.
+  const areUnsaid = figures.length > 3 ? said.length < figures.length / 2 : figures.length === 3 && said.length === 0;
+  return areAlike && areUnsaid;
 }
 
 /** What is said of columns that may be categories of one measure. */

@@ -4,7 +4,7 @@ import { meaningOf } from "../meaning-of.ts";
 import { isForecast, isOutturn } from "../periods/forecasts.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { ageLabel } from "../wide/age-headings.ts";
-import { isOfOrigins } from "../wide/area-headings.ts";
+import { isOfOrigins, levelOfAreas } from "../wide/area-headings.ts";
 import type { WideGuess } from "../wide/wide-guess.ts";
 import { wordsOf } from "../words.ts";
 import { isEndOfInterval, makeBounds } from "./bounds-of-measures.ts";
@@ -23,7 +23,8 @@ export function wideMeasures(survey: TableSurvey, wide: WideGuess, naming: OwnNa
   const own = columns.filter(({ index }) => wide.indices.includes(index) && !wide.bare.includes(index));
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
-  const around = wordsAround([wide.columns].flat().at(-1) ?? "");
+  const pattern = [wide.columns].flat().at(-1) ?? "";
+  const around = wordsAround(pattern);
   const unitAround = around.replaceAll(/[()[\]]/gu, "").trim();
   const isUnit = unitOfText(unitAround) !== undefined || /^(?:%|per ?cent|pct)$/iu.test(unitAround);
   const sharesOfAll = wide.measures.length === 0 && !naming.unit && areSharesOfAll(survey, own, wide) ? "%" : undefined;
@@ -47,8 +48,8 @@ export function wideMeasures(survey: TableSurvey, wide: WideGuess, naming: OwnNa
   const saysNothing =
     isUnit ||
     isOfRows ||
-    // `ort_*_{area}`: the word before codes says what these are of.
-    (wide.tells.join() === "area" && around.endsWith("*")) ||
+    // `ort_*_{area}`, `gor:{area}`: the word before codes or names says what these are of.
+    (wide.tells.join() === "area" && (around.endsWith("*") || levelOfAreas.test(pattern))) ||
     sayingNothing.test(around) ||
     isForecast(around) ||
     isOutturn(around) ||

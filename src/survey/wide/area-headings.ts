@@ -1,3 +1,4 @@
+import { groupBy } from "../../dataset/index.ts";
 import { codesOf, isNameOfCountry, isNameOfDivision } from "../areas/area-names.ts";
 import { guessAreasByMeasure } from "../areas/areas-by-measure.ts";
 import { coarserByNames } from "../areas/coarser-areas.ts";
@@ -12,6 +13,7 @@ import { allCategories, areaHole, isWithoutFigures, type WideGuess } from "./wid
 export const guessAreaHeadings = (survey: TableSurvey): WideGuess | undefined =>
   withoutCoarser(guessWideAreas(survey)) ??
   withoutCoarser(guessAreasOfOne(survey.columns)) ??
+  guessAreasOfLevels(survey.columns) ??
   guessPlacesWithCodes(survey.columns) ??
   guessAreasByMeasure(survey.columns, areaHole) ??
   guessAreasAndMore(survey.columns);
@@ -128,6 +130,31 @@ function guessAreasOfOne(columns: readonly ColumnSurvey[]): WideGuess | undefine
     unit: unitInHeading(stem).said,
   };
 }
+
+/** Areas that are all behind the name of their level, `country:England`, `gor:South East`: those of the level that most are of. */
+function guessAreasOfLevels(columns: readonly ColumnSurvey[]): WideGuess | undefined {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const read = figures.flatMap(({ index, name }) => {
+    const { level, area } = /^(?<level>\p{Ll}[\p{Ll}\d]*):(?<area>\p{L}.*)$/u.exec(name.trim())?.groups ?? {};
+    return level === undefined || area === undefined ? [] : [{ index, level, area }];
+  });
+  const [own = [], ...others] = [...groupBy(read, ({ level }) => level).values()].sort((a, b) => b.length - a.length);
+  const [first] = own;
+  const known = own.filter(({ area }) => isNameOfArea(area));
+  if (!first || read.length < figures.length || own.length < 3 || known.length * 2 < own.length) return undefined;
+  return {
+    tells: ["area"],
+    columns: `${first.level}:{${areaHole}}`,
+    indices: own.map(({ index }) => index),
+    measures: [],
+    bare: [],
+    categories: own.map(({ area }) => area),
+    coarser: others.flat().map(({ index }) => index),
+  };
+}
+
+/** What headings of areas look like that begin with the name of a level: `gor:{area}`. */
+export const levelOfAreas = /^\p{Ll}[\p{Ll}\d]*:\{/u;
 
 /** So many columns with a code of their own and a name each are no measures. */
 const fewestWithCodes = 12;
