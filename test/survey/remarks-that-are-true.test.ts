@@ -261,4 +261,14 @@ describe("what is said of a table is so", () => {
     const { remarks } = await guessOf(lines("Year,Kind,Visits", ...rows.flat()));
     expect([...remarks.values()].join(" ")).not.toContain("between the others");
   });
+
+  test("nor one of some rates, where counts of the same put it below others", async () => {
+    const rows = Array.from({ length: 8 }, (_, at) => [
+      `${2010 + at},Theft,${20.5 + at},${900 + at * 41}`,
+      `${2010 + at},Fraud,${15.5 + at},${310 + at * 17}`,
+      `${2010 + at},Arson,${10.5 + at},${420 + at * 19}`,
+    ]);
+    const { remarks } = await guessOf(lines("Year,Offence,Rate,Cases", ...rows.flat()));
+    expect([...remarks.values()].join(" ")).not.toContain("between the others");
+  });
 });

@@ -112,7 +112,7 @@ export function likeWholesByFigures(
   if (leaves.length < fewestBetween || leaves.length > mostBetween || others.length < fewestPlaces) return undefined;
   const isBetween = (id: string) => (family: SortedFigures) =>
     family.length > 2 && family[0]?.[0] !== id && family.at(-1)?.[0] !== id;
-  const between = leaves.filter((id) => isMostly(id, isBetween(id), others));
+  const between = leaves.filter((id) => isMostly(id, isBetween(id)) && isMostly(id, isBetween(id), others));
   const [only] = between;
   return only !== undefined && between.length === 1 ? { id: only, why: "between the others everywhere" } : undefined;
 }
