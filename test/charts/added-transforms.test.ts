@@ -102,7 +102,16 @@ describe("what is said of the rows of a recipe's spec", () => {
 
   test("is said of sums that an aggregate makes of them, each of which is traced", async () => {
     const sum = { aggregate: [{ op: "sum", field: "n", as: "n" }], groupby: ["period"] };
-    const meaningOf = () => ({ unit: undefined, decimals: 0, addsUp: true }) as never;
+    const meaningOf = () =>
+      ({
+        unit: undefined,
+        decimals: 0,
+        additive: true,
+        addsOver: () => true,
+        own: [],
+        others: [],
+        otherLabels: [],
+      }) as never;
     const chart = await draw(ahead(trendSpec({ x: "period", y: "n" }), isYear, sum), rows, { meaningOf });
     expect(chart.alt).toContain("75 in 2005, falling to 57 in 2016");
     expect(chart.untraced).toEqual([]);

@@ -24,7 +24,7 @@ const meaningOf = withWorkedOut(
 );
 
 test("a number of rows is whole, adds up, has no sign, and is called by nothing that the rows have figures of", () => {
-  const { spanMonths, ...count } = meaningOf(countField) ?? {};
+  const { addsOver, spanMonths, ...count } = meaningOf(countField) ?? {};
   expect(count).toEqual({
     unit: "number",
     decimals: 0,
@@ -35,6 +35,7 @@ test("a number of rows is whole, adds up, has no sign, and is called by nothing 
     otherLabels: ["Offences", "offence", "offences"],
     isSigned: false,
   });
+  expect(addsOver?.([])).toBe(true);
   expect(spanMonths?.()).toBeUndefined();
 });
 

@@ -105,8 +105,8 @@ const regions: readonly ChartRow[] = lines("thames-valley/offences.csv")
     highlight: area === "South West",
   }));
 
-/** Platforms used, of all offences with a known method; hundreds of the same two years. */
-const shareRows: readonly ChartRow[] = lines("thames-valley/platforms.csv")
+/** Platforms used, of all offences with a known method. */
+const platformRows = lines("thames-valley/platforms.csv")
   .filter(([area]) => area === "Lancashire")
   .map(([, period = "", platform = "", instances, , total]) => ({
     period,
@@ -114,6 +114,13 @@ const shareRows: readonly ChartRow[] = lines("thames-valley/platforms.csv")
     share: Number(instances) / Number(total),
     state: "value",
   }));
+
+/** With what is left for all others. */
+const shareRows: readonly ChartRow[] = [...new Set(platformRows.map(({ period }) => period))].flatMap((period) => {
+  const own = platformRows.filter((row) => row.period === period);
+  const rest = 1 - own.reduce((sum, { share }) => sum + share, 0);
+  return [...own, { period, platform: "Other", share: rest, state: "value" }];
+});
 
 /** Counts with the interval that chance alone gives them. */
 const intervalRows: readonly ChartRow[] = offenceRows

@@ -54,7 +54,7 @@ describe("what no file says", () => {
     const rows = Array.from({ length: 9 }, (_, at) => `Town ${at}x,${at % 4 === 0 ? "^" : at * 11.5},${at * 7.25}`);
     const { spec, remarks } = await guessOf(lines("Town,Mean wait,Mean stay", ...rows));
     expect(spec.markers).toEqual({ "^": "unavailable" });
-    expect(remarks.get("markers")).toContain('Nothing says what "^" stand for');
+    expect(remarks.get("markers")).toContain('Nothing says what "^" stands for');
   });
 
   it("is a letter of offices among counts alone", async () => {

@@ -21,7 +21,7 @@ import {
 } from "./columns-alike.ts";
 import { guessMeasure } from "./guess-measure.ts";
 import { noPercentages } from "./guess-rate.ts";
-import { unitInHeading } from "./guess-unit.ts";
+import { unitInHeading, unitOfText } from "./guess-unit.ts";
 import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
 import { isOfChange, isOfClaimants, isOfMoney, ofMeans, saysAverage, saysNumber, saysPercent } from "./measure-kind.ts";
 import { settleTogether, unitsOfTitle } from "./measures-together.ts";
@@ -51,7 +51,8 @@ const isNamedByLast = (column: ColumnSurvey, figures: readonly ColumnSurvey[]): 
 /** The lowest heading, or both where one goes on in the row below, in small letters: `Number on parole per 100,000 | residents at the end`. */
 function lowestHeading(name: string): string {
   const { first, rest } = brokenHeading.exec(name)?.groups ?? {};
-  return first === undefined || rest === undefined ? lastHeading(name) : `${first} ${rest}`;
+  const isBroken = first !== undefined && rest !== undefined && unitOfText(rest, "not") === undefined;
+  return isBroken ? `${first} ${rest}` : lastHeading(name);
 }
 const brokenHeading = /^(?<first>\p{Lu}[^|]*[\p{L}\d,]) \| (?<rest>\p{Ll}{3,},? [^|]+)$/u;
 

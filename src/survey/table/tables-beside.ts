@@ -43,7 +43,7 @@ export function withoutNeighbours(survey: TableSurvey): TableSurvey {
     const isNamed = named?.kind === "label" || named?.kind === "period";
     const isOwn = isNamed && named.name !== "" && group.some(({ kind }) => kind === "figure");
     const isAgain = first !== undefined && starts.has(first.index);
-    const isOfFew = areOfFewRows(group, filledBy(group), filledBy(before ?? []));
+    const isOfFew = before !== undefined && areOfFewRows(group, filledBy(group), filledBy(before));
     if (!before || isAgain || isOfFew || headings || (isOwn && filledBy(before).length !== filledBy(group).length))
       tables.push([...group]);
     else tableOf(group, tables, survey).push(...group);
