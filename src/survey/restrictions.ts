@@ -31,7 +31,13 @@ export function restrictionsOf({
   const inColumns = everywhere.flatMap(({ name, texts: [only = "", other], firstOf, partOf }) =>
     other === undefined && firstOf === undefined && partOf === undefined && isOfPeople(name) ? pairOf(name, only) : [],
   );
-  const inConstants = everywhere.filter((column) => restrictsAll(column, titles)).slice(0, mostConstants);
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  // What stands between figures may be of those beside it alone: `Mother tongue` before the pupils who speak another one, and behind the pupils of a school.
+  const isBetween = ({ index }: ColumnSurvey) =>
+    figures.some((own) => own.index < index) && figures.some((own) => own.index > index);
+  const inConstants = everywhere
+    .filter((column) => !isBetween(column) && restrictsAll(column, titles))
+    .slice(0, mostConstants);
   return [...new Set([...inLines, ...inColumns, ...inConstants.map(constantOf)])];
 }
 

@@ -57,12 +57,39 @@ function ownTitle(
   const line = titles.find((text) => text !== "" && (text.includes(first) || first.startsWith(`${text} by `))) ?? "";
   if (tableNumber.test(line) || ofTable.test(line) || keyOfTitle.test(line)) return first;
   const isSource = /^data sources?:?$/iu.test(titles[titles.indexOf(line) - 1]?.trim() ?? "");
-  if (isSource || ofSeries.test(first) || isPublisher(first)) return later.find(isBelowSeries);
+  if (isSource || ofSeries.test(first) || isPublisher(first)) {
+    const below = later.filter(isBelowSeries);
+    return below.find((text) => saysFigures(text, columns)) ?? below[0];
+  }
   if (saysRows(first, columns)) return first;
   // A sentence is a note.
   const isSentence = (text: string) => titles.some((own) => own.trim().endsWith(`${text}.`));
-  return later.find((text) => saysRows(text, columns) && !isSentence(text)) ?? first;
+  const ofRows = later.find((text) => saysRows(text, columns) && !isSentence(text));
+  if (ofRows !== undefined || saysFigures(first, columns)) return ofRows ?? first;
+  return later.find((text) => saysFigures(text, columns) && !isSentence(text)) ?? first;
 }
+
+/**
+ * Whether a line names the figures of its table in the words of their heading, and says more of them: `Evolution of net migration in Norland` over `Net migration`. Where the
+ * first line above a table does not, and another does, the first is of a source or a series.
+ */
+function saysFigures(text: string, columns: TableSurvey["columns"]): boolean {
+  const said = wordsIn(text);
+  return columns.some(({ kind, name }) => {
+    const heading = wordsIn(name);
+    return (
+      kind === "figure" &&
+      /\p{L}{2,} \p{L}{3,}/u.test(heading) &&
+      ` ${said} `.includes(` ${heading} `) &&
+      said.split(" ").length - heading.split(" ").length >= fewestWords
+    );
+  });
+}
+const wordsIn = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /**
  * Whether a line says by what the rows of its table are told, in the words of their heading and in any language: `Óbitos por Região e Ano` over `Região`. Where the

@@ -14,6 +14,11 @@ describe("a break in a series", () => {
     ["Figures up to 2012 are not comparable with later years.", ["2013"]],
     ["Figures for 2012 are not directly comparable with other years.", ["2012", "2013"]],
     ["There is a break in the series in 2015.", ["2015"]],
+    ["Until 2012, data from the register of residents", ["2013"]],
+    ["Note: Before 2013 figures were taken from another survey.", ["2013"]],
+    ["From 2014 onwards, figures include part-time staff.", ["2014"]],
+    ["Hasta 2012, datos de la Estadística de Migraciones", ["2013"]],
+    ["Ab 2014: Daten aus dem Register", ["2014"]],
   ])("is where a note says it is: %s", async (note, at) => {
     const { spec, remarks } = await guessOf(withNote(note));
     const [measure] = Object.values(spec.measures);
@@ -29,7 +34,13 @@ describe("a break in a series", () => {
   });
 
   test("is none where a note is on areas, or on the first period", async () => {
-    for (const note of ["Areas should not be compared.", "Figures before 2011 are not comparable."]) {
+    for (const note of [
+      "Areas should not be compared.",
+      "Figures before 2011 are not comparable.",
+      "Since 2009, data from the census.",
+      "From 2012 to 2014 figures are from a pilot.",
+      "From 2013, see the other table.",
+    ]) {
       const { spec } = await guessOf(withNote(note));
       expect(Object.values(spec.measures)[0]?.breaks).toBeUndefined();
     }

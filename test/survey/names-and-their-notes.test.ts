@@ -232,6 +232,18 @@ test("the day on which a table was exported is no time of its figures", async ()
   expect(JSON.stringify([spec, ...remarks.values()])).not.toContain("2025");
 });
 
+test("the line that has the words of the heading of figures is the title, below those of a source or a series", async () => {
+  const years = Array.from({ length: 9 }, (_, at) => `${2012 + at},${410 + 37 * at}`);
+  const title = "Evolution of net external migration in Norland";
+  const below = (...above: readonly string[]) => titleIn(lines(...above, "Year,Net external migration", ...years));
+  expect(await below("Migrations and changes of residence. Year 2019,", ",", `${title},`, ",")).toBe(title);
+  expect(await below("Statistical Office,", "Migrations and changes of residence,", `${title},`, ",")).toBe(title);
+  expect(await below(`${title},`, "Net external migration of citizens and others,", ",")).toBe(title);
+  expect(await below("Migrations and changes of residence,", "Net external migration,", ",")).toBe(
+    "Migrations and changes of residence",
+  );
+});
+
 test("the program that wrote a table is none of its titles", () => {
   const called = (...titles: readonly string[]) => titleOf("complaints.csv", { titles });
   expect(called("Export made using Saiku OLAP client.")).toBe("Complaints");

@@ -73,6 +73,22 @@ test("columns of units and of measurements restrict nobody, and stand in no titl
   expect(survey && titleOf("cars.csv", survey)).toBe("Cars, diesel cars (group)");
 });
 
+test("a column of one text between figures may be of some of them, and stands in no title", async () => {
+  const titleWith = async (heading: string, cells: (at: number) => string) => {
+    const [sheet] = await readSheets(`${heading}\n${rowsOf(cells)}`, {
+      file: "cars.csv",
+      diagnostics: createDiagnostics(),
+    });
+    const survey = sheet && surveyTable(sheet);
+    return survey && titleOf("cars.csv", survey);
+  };
+  const [sold, share] = [(at: number) => 310 + at * 17, (at: number) => 21.5 + at * 1.3];
+  expect(await titleWith("town,Sold,fuel,Share", (at) => `${sold(at)},other than petrol,${share(at)}`)).toBe("Cars");
+  expect(await titleWith("town,fuel,Sold,Share", (at) => `other than petrol,${sold(at)},${share(at)}`)).toBe(
+    "Cars, other than petrol (fuel)",
+  );
+});
+
 test("a file without a word in its name is called as its sheet is, or by all that it has figures of, with who alone is counted", async () => {
   const csv = `town,Arrests,Charges,Convictions\n${rowsOf((at) => `${310 + at * 17},${210 + at * 3},${110 + at * 5}`)}`;
   const { spec, remarks } = await guessOf(csv, { title: "07, Females (sex)", called: "07" });

@@ -23,8 +23,11 @@ export function withBreaks(
 ): Measures {
   const labels = labelsOfPeriods(survey, roles).toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
   if (labels.length < 2) return measures;
-  const notes = survey.notes.flatMap(sentencesIn).filter((text) => saysBreak.test(text));
-  const [byNotes, byOrigin] = [breaksByNotes(notes, labels), breaksByOrigin(survey, roles)];
+  const sentences = survey.notes.flatMap(sentencesIn);
+  const notes = sentences.filter((text) => saysBreak.test(text));
+  const ofChanges = sentences.filter((text) => saysChange.test(text) && !saysBreak.test(text));
+  const byNotes = [...breaksByNotes(notes, labels), ...breaksByNotes(ofChanges, labels)];
+  const byOrigin = breaksByOrigin(survey, roles);
   const told = [...byNotes, ...byOrigin];
   const breaks = told.filter(({ at }, index) => told.findIndex((own) => own.at === at) === index);
   if (notes.length > 0 && byNotes.length === 0) remarks.also("measures", asked(notes));
@@ -43,7 +46,11 @@ const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
 /** The figures of a period that stand apart from all others are of two breaks: before them, and behind them. */
 const fromAll = /\bwith (?:any |all )?others? (?:years?|periods?)\b/iu;
 /** Words after whose year the other figures begin. */
-const upTo = /\b(?:after|up to|until|through)\s+(?:the end of\s+)?(?:\p{L}+\s+)?(?:19|20)\d{2}\b/iu;
+const upTo =
+  /(?<!\p{L})(?:after|up to|until|through|hasta|après|jusqu['’]en|bis|nach|até|fino al|dopo il|tot(?: en met)?|til)\s+(?:the end of\s+)?(?:\p{L}+\s+)?(?:19|20)\d{2}\b/iu;
+/** What says of the figures before or from a year that they are from something else than the others, or of something else: `Until 2020, data from the census`. */
+const saysChange =
+  /^(?:\p{L}+:\s*)?(?:[[(]?\d{1,2}[\])]?[.:]?\s+)?(?:as of|after|before|from|prior to|since|starting (?:in|from)|through|until|up to|desde|a partir de|hasta|depuis|à partir de|avant|après|jusqu['’]en|ab|seit|vor|nach|bis|até|dal|fino al|dopo il|vanaf|sinds|tot(?: en met)?|fra|från|til)\s+(?:the end of\s+)?(?:\p{L}+\s+)?(?:19|20)\d{2}(?!\d|\s*(?:[-–/]|to\b))(?:\s+on(?:wards?)?)?,?:?\s+(?:\p{L}+\s+){0,2}?(?:counts?|data|estimates?|figures?|numbers?|rates?|results?|statistics|totals?|values?|daten|werte|zahlen|datos|cifras|données|chiffres|dados|dati|gegevens|cijfers|tall)\s+(?:(?:are|is|were|was|have been|sind|sont|son|zijn)\s+)?(?:also\s+|only\s+|no longer\s+)?(?:taken\s+|drawn\s+|collected\s+|compiled\s+)?(?:according to|based on|come|cover|exclud|from|includ|relate|refer|use[sd]?\b|by the\b|aus|nach|de\b|del\b|des?\b|d['’]|da\b|dal|van|fra|från)/iu;
 
 /** The years that notes name, where they are among the periods; the first of all is no break. */
 function breaksByNotes(notes: readonly string[], labels: readonly string[]): readonly Break[] {
