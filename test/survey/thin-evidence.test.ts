@@ -113,6 +113,17 @@ describe("periods in two places", () => {
     const { remarks } = await guessOf(lines("Period,Index", ...rows));
     expect(remarks.get("dimensions.period")).toContain("three apart");
   });
+
+  it("months that are a year apart, or half of one, are none of quarters", async () => {
+    const of = async (names: readonly string[]) => {
+      const years = ["2018", "2019", "2020", "2021", "2022", "2023", "2024"];
+      const rows = years.flatMap((year, at) => names.map((name) => `${name}-${year},${101.5 + at}`));
+      return (await guessOf(lines("Period,Index", ...rows))).remarks.get("dimensions.period") ?? "";
+    };
+    expect(await of(["Apr"])).not.toContain("apart");
+    expect(await of(["Mar", "Sep"])).not.toContain("apart");
+    expect(await of(["Mar", "Jun", "Sep", "Dec"])).toContain("three apart");
+  });
 });
 
 it("a table below another is none of it, also with the same years across", async () => {

@@ -88,6 +88,43 @@ describe("what is counted is", () => {
   });
 });
 
+describe("of a rate, what is counted is", () => {
+  const rateOf = async (columns: readonly (readonly [heading: string, text: string])[], title: string) => {
+    const [headings, texts] = [0, 1].map((at) => columns.map((column) => `"${column[at]}"`).join(","));
+    const rows = towns.map((town, at) => `${town},${texts},${21.6 + at * 7}`);
+    return (await guessOf(`Town,${headings},Value\n${rows.join("\n")}\n`, { title })).spec.measures;
+  };
+  const charging = "Publicly available charging devices at all speeds";
+
+  test.each([
+    [
+      ["Measure", "Per 100,000 population"],
+      ["Unit", "Devices"],
+    ],
+    [
+      ["Unit", "Devices"],
+      ["Measure", "Per 100,000 population"],
+    ],
+  ] as const)("what a column says, whichever comes first: %s", async (...columns) => {
+    const [rate] = Object.values(await rateOf([["Indicator", charging], ...columns], charging));
+    expect(rate).toMatchObject({
+      statType: "rate",
+      per: 100_000,
+      unit: { one: "device", other: "devices" },
+      population: "population",
+    });
+  });
+
+  test.each([
+    ["Newly available homes for rent per 1,000 people", "newly available homes for rent"],
+    ["Publicly available charging devices per 1,000 people", "publicly available charging devices"],
+    ["Locally (per 1,000 people)", "(unit not stated)"],
+    ["Families per 1,000 people", "families"],
+  ])("no word that says how something was done: %s", async (heading, unit) => {
+    expect(await unitOf(heading, (at) => `${11.25 + at}`)).toBe(unit);
+  });
+});
+
 test("what people are put into by their size is no percentage, whatever explains it", async () => {
   const csv = table(["Income decile (where 1 is the most deprived 10% of areas)"], [], (at) => `${((at * 7) % 4) + 1}`);
   const [decile] = await measuresOf(csv);

@@ -135,14 +135,19 @@ function areEndsOfMonths(texts: readonly string[]): boolean {
   return months.size === days.length && (isEach(({ start }) => start) || isEach(({ endExclusive }) => endExclusive));
 }
 
-/** Whether months are all three apart, as those are that quarters are called by. */
+/** Whether months are all three apart, as those are that quarters are called by; months of one year each are a year apart. */
 function areQuarterly(texts: readonly string[]): boolean {
   const months = texts.flatMap((text) => {
     const [first, other] = periodReadings(text);
-    return first?.format === "month" && !other ? [Number(first.start.slice(5, 7)) % 3] : [];
+    return first?.format === "month" && !other
+      ? [12 * Number(first.start.slice(0, 4)) + Number(first.start.slice(5, 7))]
+      : [];
   });
-  return months.length >= fewestEnds && months.length >= texts.length - mostOthers && new Set(months).size === 1;
+  const inTurn = [...new Set(months)].sort((one, other) => one - other);
+  const areApart = inTurn.every((month, at) => at === 0 || month - (inTurn[at - 1] ?? 0) === monthsOfQuarter);
+  return months.length >= fewestEnds && months.length >= texts.length - mostOthers && areApart;
 }
+const monthsOfQuarter = 3;
 /** Of so many labels that are no months, lines above the first say other things. */
 const mostOthers = 8;
 const monthsOfQuarters = guessedFrom(

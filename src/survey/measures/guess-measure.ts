@@ -7,7 +7,7 @@ import { wordsOf } from "../words.ts";
 import { isPlainCount, namesThings } from "./counted-things.ts";
 import { countInThousands, guessCount, isThing, thingsIn } from "./guess-count.ts";
 import { eachSaid, guessMean, perEach } from "./guess-mean.ts";
-import { guessPercent, guessRate } from "./guess-rate.ts";
+import { guessPercent, guessRate, thingsOfRate } from "./guess-rate.ts";
 import { countedBy, isScale, moneyEach, unitInHeading, unitOfDuration, unitOfText } from "./guess-unit.ts";
 import type { OwnNaming } from "./guessed-measures.ts";
 import {
@@ -110,7 +110,8 @@ export function guessMeasure(
   const said = `${whole} ${unit}`;
   const isCurrency = known?.other.endsWith(currency.other) === true;
   const isScaleAlone = known?.other.endsWith(notStated.other) === true;
-  const isSaid = isUnitSaid(kind, { name, known, figures }) || (kind.statType === "count" && isThing(thingsIn(unit)));
+  const thingsSaid = kind.statType === "rate" ? thingsOfRate(unit) : kind.statType === "count" ? thingsIn(unit) : "";
+  const isSaid = isUnitSaid(kind, { name, known, figures }) || isThing(thingsSaid);
   if (isCurrency || isScaleAlone || !isSaid)
     remarks.add(
       `${field}.unit`,
@@ -120,9 +121,9 @@ export function guessMeasure(
   const inThousands = countInThousands({ ...input, name: words }, [own, unitSaid]);
   if (inThousands) return inThousands;
   if (kind.isPercent) return asWritten(guessPercent({ ...input, said }, kind, saysPercent(said, figures)), figures);
-  if (kind.statType === "rate") return asWritten(guessRate({ ...input, things }, kind), figures);
+  if (kind.statType === "rate") return asWritten(guessRate({ ...input, things, saidUnit: thingsSaid }, kind), figures);
   return kind.statType === "count"
-    ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit), things, thingsAbove })
+    ? guessCount({ ...input, name: said, saidUnit: thingsSaid, things, thingsAbove })
     : asWritten({ label, ...meanOf(input, kind, areSummed) }, figures, isOfMoney(words));
 }
 

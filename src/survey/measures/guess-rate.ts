@@ -3,6 +3,7 @@ import { defined } from "../../diagnostics/index.ts";
 import { isNameOfArea } from "../areas/find-area.ts";
 import { isForeign } from "../meaning-of.ts";
 import { guessedFrom } from "../remarks.ts";
+import { isThing } from "./guess-count.ts";
 import { countedBy } from "./guess-unit.ts";
 import { arePartsOfOne, isOfChange, type MeasureKind } from "./measure-kind.ts";
 import { type MeasureInput, notStated, type OneMeasure, whatIsCounted } from "./one-measure.ts";
@@ -53,7 +54,13 @@ const beyondAll =
 
 /** Cases per so many, of those whom its heading names. */
 export function guessRate(
-  { label, field, remarks, things }: OneMeasure & Pick<MeasureInput, "things">,
+  {
+    label,
+    field,
+    remarks,
+    things,
+    saidUnit,
+  }: OneMeasure & Pick<MeasureInput, "things"> & { readonly saidUnit: string },
   { per, people }: Extract<MeasureKind, { statType: "rate" }>,
 ): MeasureSpec {
   remarks.add(`${field}.per`, "Cases per how many.");
@@ -67,17 +74,24 @@ export function guessRate(
   // `England rate per 100,000` is a rate in England, and of no `englands`.
   // Of another language, whose words for rates are not known, the whole heading would be counted: `Taux de fécondité pour 100 femmes`.
   const isWhole = isForeign(label) && cases === label;
-  const isOfAny = cases === "" || isWhole || isNameOfArea(cases) || ofNoThing.test(cases) || isShort.test(cases);
+  if (cases === label && isThing(saidUnit))
+    return withPeople({ label, unit: countedBy(saidUnit.toLowerCase()), statType: "rate", per }, people);
+  const isNoThing = ofNoThing.test(cases) || isShort.test(cases) || adverbAlone.test(countedBy(cases).one);
+  const isOfAny = cases === "" || isWhole || isNameOfArea(cases) || isNoThing;
   if (isOfAny && things) remarks.replace(`${field}.unit`, guessedFrom("the title", whatIsCounted));
   else if (isOfAny) remarks.add(`${field}.unit`, "Its heading does not say what is counted: say it.");
-  return defined({
-    label,
-    unit: isOfAny ? (things ?? notStated) : countedBy(cases),
-    statType: "rate",
-    per,
-    population: isOfPeople(people) ? people : undefined,
-  });
+  return withPeople({ label, unit: isOfAny ? (things ?? notStated) : countedBy(cases), statType: "rate", per }, people);
 }
+
+const withPeople = (spec: MeasureSpec, people: string): MeasureSpec =>
+  defined({ ...spec, population: isOfPeople(people) ? people : undefined });
+
+/** What a unit says before of how many it is told: `Devices` in `Devices per 100,000 population`. */
+export const thingsOfRate = (unit: string): string =>
+  /^(?<things>.+?) per \d/iu.exec(unit.trim())?.groups?.things ?? "";
+
+/** What says how something was done, and of what not: `Locally per 1,000 people`. */
+const adverbAlone = /^(?!(?:fami|assemb|supp|anoma|f|re)ly$)\p{L}{2,}ly$/iu;
 
 /** What is short for a rate, `EASR per 100,000`, and names nothing that is counted. */
 const isShort = /^\p{Lu}{2,6}$/u;

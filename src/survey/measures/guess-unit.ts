@@ -657,7 +657,7 @@ export function countedBy(given: string): MeasureSpec["unit"] {
     lastOfSeveral(text);
   if (known) return known;
   const found = new RegExp(
-    `^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|${whatTheyDo}|\\s*[(,:;–].*|\\s-\\s.*)?$`,
+    `^(?<head>(?:${adverbs} (?:available|\\p{L}{3,}ed) (?!(?:${afterHead}|to)\\b)(?=\\p{L}))?.+?)(?<rest>\\s(?:${afterHead})\\b.*|${whatTheyDo}|\\s*[(,:;–].*|\\s-\\s.*)?$`,
     "iu",
   ).exec(text)?.groups;
   const isWhole = found !== undefined && isPartOfName(found.head ?? "", found.rest ?? "");
@@ -735,6 +735,9 @@ function thingsOfName(label: string, text: string): MeasureSpec["unit"] | undefi
 }
 const afterHead =
   "of|where|when|while|in|per|for|by|with|against|who|whose|that|which|from|due|to|on|at|aged|age(?= \\d)|under|over|without|as|during|between|since|paid|awarded|spent|received|incurred|recorded|reported|registered|admitted|affected|impacted|involved|involving|tested|living|resulting|absent|available|\\p{L}{3,}ed";
+
+/** How something is done, before it: `newly`, `publicly`. */
+const adverbs = "(?!(?:elder|fami|assemb|supp|month|week|year|dai|quarter)ly\\b)\\p{L}{2,}ly";
 
 /** What several do that a name counts: `attending primary schools` of pupils, and not `housing` of `council housing starts`. */
 const whatTheyDo = "(?<=[^s]s|people|children|men)\\s\\p{L}{3,}ing\\b.*";

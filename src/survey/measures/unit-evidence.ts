@@ -31,7 +31,8 @@ export function unitEvidence(survey: TableSurvey, roles: Roles): UnitEvidence {
   // `Count` says of figures that they are numbers, and of another column that it names of what.
   const isOfNumbers = (text: string) => saysNumbers.test(text.trim());
   const things = all.filter((text) => !isOfNumbers(text));
-  const plain = all.find((text) => unitOfText(text) !== undefined) ?? (things.length > 0 ? things : all).join(" ");
+  const plain =
+    all.find((text) => unitOfText(text) !== undefined) ?? inReadingOrder(things.length > 0 ? things : all).join(" ");
   const said = scale === undefined ? plain : scaledUnit(scale, plain);
   const corner = roles.naming.find((column) => isCornerUnit(roles, column))?.name ?? unitAboveNames(roles);
   // What a column of units says is the unit, also where nobody else knows it.
@@ -45,6 +46,11 @@ export function unitEvidence(survey: TableSurvey, roles: Roles): UnitEvidence {
     isScaled: scale !== undefined || (all.length > 0 && isScale(said)),
   };
 }
+
+/** What is counted before of how many it is told, in whatever order columns have them: `Devices`, `Per 100,000 population`. */
+const inReadingOrder = (texts: readonly string[]): readonly string[] =>
+  [...texts].sort((one, other) => Number(ofHowMany.test(one)) - Number(ofHowMany.test(other)));
+const ofHowMany = /^per\b/iu;
 
 /** The unit behind what figures are of, where a text says both: `Expenditure (£ thousand)`. Else all of it. */
 function unitInParentheses(text: string): string {
