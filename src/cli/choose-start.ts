@@ -11,6 +11,7 @@ import {
 import { isBound, isPlainTotal, isRank, isRunningTotal, isSampleSize } from "../survey/index.ts";
 import { type ComparedPeriods, comparedPeriods } from "./compared-periods.ts";
 import { type Happened, happenedPeriods } from "./happened-periods.ts";
+import { measureOfTitle } from "./titled-statistic.ts";
 import { chosenDimensions } from "./write-briefing.ts";
 
 /** What a first briefing begins with. */
@@ -305,7 +306,8 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   const subjects = ids.some((id) => !isBase(labelOf(id))) ? ids.filter((id) => !isBase(labelOf(id))) : ids;
   const [first] =
     counts.length * fewOfAll < ids.length ? subjects : saidToCount(told.length > 0 ? told : counts, labelOf);
-  const whole = first === undefined ? undefined : wholeOf(first, spec, ids);
+  const titled = first && measureOfTitle(spec.title, spec.measures, { first, among: ids });
+  const whole = first === undefined ? undefined : wholeOf(titled ?? first, spec, ids);
   return whole === undefined ? (Object.keys(spec.measures)[0] ?? "") : seriesOfAll(whole, spec, ids);
 }
 

@@ -33,7 +33,7 @@ import { extentByHeading } from "./periods/said-by-heading.ts";
 import { hasOwnYear, hasYear, spanOfYearsIn, yearsIn } from "./periods/said-years.ts";
 import { withStocks } from "./periods/stocks.ts";
 import { titleOfSheets } from "./periods/title-of-sheets.ts";
-import { kindOfPublisher, publisherSaid, type SaidPublisher } from "./publisher-said.ts";
+import { kindOfPublisher, publisherSaid, type SaidPublisher, sourceWithoutPublisher } from "./publisher-said.ts";
 import { remarkOnIgnored } from "./reasons-left-out.ts";
 import { createRemarks, guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { sayAdded } from "./rows/added-rows.ts";
@@ -224,7 +224,7 @@ export function guessDefinition(
   remarkOnNamedAgain(survey, roles, remarks);
   remarkOnComparisons(survey, { dimensions, remarks });
   const published = publisherSaid(survey.notes, notes);
-  remarks.add("sources", published ? guessedFrom(published.by, whoPublished) : whoIsToSay);
+  remarks.add("sources", published ? guessedFrom(published.by, whoPublished) : whoIsToSay(survey.notes));
   const lang = wide?.lang ?? roles.period?.lang;
   if (lang !== undefined) remarks.add("lang", "The language of its labels, by the names of its months or quarters.");
   const table = nameOfTable(
@@ -260,7 +260,11 @@ const sourceOf = (title: string, said: SaidPublisher | undefined): DatasetSpec["
   publisher: said?.publisher ?? "(publisher not stated)",
   kind: said ? kindOfPublisher(said.publisher) : "other",
 });
-const whoIsToSay = "Who published the data, when and where: it is printed beside the figures.";
+const whoIsToSay = (notes: readonly string[]): string => {
+  const source = sourceWithoutPublisher(notes);
+  const named = source === undefined ? "" : ` A line says ${JSON.stringify(source)}, which names no publisher.`;
+  return `Who published the data, when and where: it is printed beside the figures.${named}`;
+};
 const whoPublished =
   "What it names as publisher or source. Where that is a survey, a database or whoever collected the figures, say who published them, when and where: it is printed beside the figures.";
 

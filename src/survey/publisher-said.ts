@@ -1,4 +1,6 @@
 import type { SourceSpec } from "../dataset/index.ts";
+import { isNameOfArea } from "./areas/find-area.ts";
+import { isOfCounts } from "./measures/measure-kind.ts";
 import { isPublisher } from "./title-said.ts";
 
 /** Who published a table, as it says itself, and where it says so. */
@@ -23,6 +25,11 @@ export function publisherSaid(beside: readonly string[], elsewhere: readonly str
   }
   return undefined;
 }
+
+/** A line that says a source and names no publisher: `Source: Labour Force Survey`. */
+export const sourceWithoutPublisher = (beside: readonly string[]): string | undefined =>
+  beside.map((text) => text.trim()).find((text) => ofSource.test(text) && text.length <= longestSource);
+const longestSource = 120;
 
 /** Whether a publisher is of a state, by its name: what it publishes are official statistics. */
 export const kindOfPublisher = (publisher: string): SourceSpec["kind"] =>
@@ -56,9 +63,20 @@ function bodyIn(text: string): string | undefined {
   const plain = text.replaceAll(/\s+/gu, " ").replace(/^the /iu, "");
   const listed = ofLongName.exec(plain)?.[0];
   if (listed !== undefined) return listed;
-  const clauses = plain.split(/[,;:(|/]\s?|\.(?:\s|$)|\s[–—-]\s/u).map((clause) => nameBefore(clause.trim()));
-  return clauses.find(isOfOffice) ?? clauses.slice(0, 1).find(mayBeBody);
+  const clauses = plain.split(/[,;:(|/]\s?|\.(?:\s|$)|\s[–—-]\s/u).map((clause) => clause.trim());
+  const [first = ""] = clauses;
+  return clauses.map(nameBefore).find(isOfOffice) ?? (beginsSentence(first) ? [] : [nameBefore(first)]).find(mayBeBody);
 }
+
+/** Whether a text begins with one word that has a capital for that alone, `Age-standardised death rates`: `Shelter analysis` does not. */
+const beginsSentence = (text: string): boolean => {
+  const name = nameBefore(text);
+  return (
+    /^\p{Lu}[\p{Ll}-]+$/u.test(name) &&
+    text.length > name.length &&
+    !/^(?:analysis|analyses|calculations?|research|survey|based|website|press)\b/iu.test(text.slice(name.length).trim())
+  );
+};
 
 /** `Department for Environment, Food and Rural Affairs` */
 const ofLongName =
@@ -82,9 +100,18 @@ const isOfOffice = (name: string): boolean =>
 const ofWork =
   /\b(?:surveys?|census(?:es)?(?! bureau)|reports?|database|data ?sets?|data|register|returns?|collection|index|bulletin|tables?|figures?|accounts|estimates|panel|study|yearbook|records|episodes?|monitor|tracker|wave|system|exchange)$|\b(?:survey|census(?! bureau)) of\b|(?<!\b(?:national|for|of|central) )\bstatistics$/iu;
 
+/** Whether a name is of figures, and of nobody who publishes them: `Registrations`, `Life Expectancy in Scotland`, `Base`. */
+const isOfFigures = (name: string): boolean =>
+  (!name.includes(" ") && isOfCounts(name)) ||
+  isNameOfArea(/ in (?:the )?(?<where>.+)$/u.exec(name)?.groups?.where ?? "") ||
+  /^(?:base|basis|method\w*|definitions?|units?|samples?|respondents?|coverage|all|provisional|estimated?s?|rates?|registrations?|administrative)\b/iu.test(
+    name,
+  );
+
 /** Whether a name may be of a body: one that says no more, and is none of a work, nor a word with which sentences begin. */
 const mayBeBody = (name: string): boolean =>
   name.length > 1 &&
+  !isOfFigures(name) &&
   name.split(" ").length <= longestName &&
   !/\d/u.test(name) &&
   !ofWork.test(name) &&

@@ -43,6 +43,20 @@ test("a first briefing names the one of several measures that it is about, and n
   expect((await startOf(alone, "Homelessness")).title).toBe("Homelessness: {{area.label}}");
 });
 
+test("a title that begins with how figures are told is that of those which are told so", async () => {
+  const rows = ["Asthma", "Falls", "Cancer"].flatMap((cause, at) =>
+    [2019, 2020, 2021].map(
+      (year, later) =>
+        `${cause},${year},${91.5 + at * 7 + later},${43.5 + at * 3},${(1.9 + at / 7 + later / 9).toFixed(4)}`,
+    ),
+  );
+  const csv = (last: string) => `Cause,Year,Poorest fifth,Richest fifth,${last}\n${rows.join("\n")}\n`;
+  const ratio = "Ratio of death rates between the poorest and the richest areas";
+  expect(await startOf(csv("Ratio of differences"), ratio)).toMatchObject({ measure: "Ratio of differences" });
+  expect(await startOf(csv("Times as many"), ratio)).toMatchObject({ measure: "Poorest fifth" });
+  expect(await startOf(csv("Ratio"), "Deaths and their ratio")).toMatchObject({ measure: "Poorest fifth" });
+});
+
 test("and its chart has a title that fits on a line, cut between words where the figures are called by more", async () => {
   const rows = ["Kent,2018,120", "Essex,2018,130", "Kent,2019,125", "Essex,2019,140"];
   const long =

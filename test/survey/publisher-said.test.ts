@@ -17,6 +17,10 @@ test.each([
   ["Source: Resolution Foundation analysis of ONS, Labour Force Survey", "Resolution Foundation"],
   ["Source: Statistics Norland. Figures are rounded", "Statistics Norland"],
   ["Source: Shelter", "Shelter"],
+  ["Source: Shelter analysis of rents", "Shelter"],
+  ["Source: ONS mid-year estimates", "ONS"],
+  ["Source: Land Registry price paid data", "Land Registry"],
+  ["Source: Homes England", "Homes England"],
 ])("%s", (text, publisher) => {
   expect(said("Table 1: Deaths by place", text, "Notes")).toBe(publisher);
 });
@@ -27,6 +31,11 @@ test.each([
   "Source: Hospital Episode Statistics",
   "Source: Author’s calculations",
   "Source: see table 3",
+  "Source: Age-standardised death rates",
+  "Source: Recorded crime in the year before",
+  "Source: Life Expectancy in Scotland",
+  "Source: Base: all adults who answered",
+  "Source: Births",
   "Source: https://example.org/figures",
   "Sources of income are listed below",
   "The source: nobody",
@@ -61,6 +70,9 @@ test("a guess names the publisher, marked, and says where none is known", async 
   const { spec, remarks } = await guessOf(`${table}\nSource: Home Office\n`);
   expect(spec.sources).toMatchObject({ publisher: { publisher: "Home Office", kind: "official-statistics" } });
   expect(remarks.get("sources")).toMatch(/^Guessed from a note; check\./u);
+  const ofWork = await guessOf(`${table}\nSource: Age-standardised death rates\n`);
+  expect(ofWork.spec.sources).toMatchObject({ publisher: { publisher: "(publisher not stated)" } });
+  expect(ofWork.remarks.get("sources")).toContain('"Source: Age-standardised death rates"');
   const without = await guessOf(table);
   expect(without.spec.sources).toMatchObject({ publisher: { publisher: "(publisher not stated)", kind: "other" } });
 });
