@@ -152,3 +152,23 @@ describe("a measure of one period, beside others of several", () => {
     expect(spec.layout?.ignore).toEqual(["Deaths 1999"]);
   });
 });
+
+test("a measure that periods write otherwise is one, and periods over a later one of the columns that repeat are of all of them", async () => {
+  const heads = [
+    "total collected",
+    "Landfilled",
+    "Recycled",
+    "Total collected",
+    "Landfilled",
+    "Recycled",
+    "In recycling",
+  ];
+  const rows = Array.from({ length: 12 }, (_, at) => {
+    const [then, now] = [9100 + at * 317, 8700 + at * 291];
+    return [`Town ${at}`, then, then - 3100, 2900 + at, now, now - 4100, 3900 + at * 3, 1000 + at * 2].join(",");
+  });
+  const { spec } = await guessOf(lines(",,2014,,,2022,,How did it change?", ["Town", ...heads].join(","), ...rows));
+  const labels = Object.values(spec.measures).map(({ label }) => label);
+  expect(labels.toSorted()).toEqual(["Landfilled", "Recycled", "Total collected"]);
+  expect(spec.layout?.wide?.columns).toBe("{period} | {measure}");
+});

@@ -155,6 +155,7 @@ function headsOf(sheet: Sheet, given: readonly number[]): readonly string[] {
   const isSpaced = isSpacedOut(lowest);
   for (const [at, level] of levels.slice(0, levels.indexOf(lowest)).entries()) {
     if (sheet.merges.every(({ top }) => top !== rows[at])) moveToFirst(level, lowest);
+    moveToEqualParts(level, { lowest, spans: across[at] ?? [] });
     // Where several cells are merged, each with a text holds for its own columns, and behind them for merged ones without any.
     const merges = across[at] ?? [];
     const starts = new Set(merges.map(({ left }) => left));
@@ -295,6 +296,39 @@ function moveToFirst(level: string[], lowest: readonly string[]): void {
       return;
     }
   }
+}
+
+/**
+ * Moves headings over the first of the columns that repeat below each, where they stand over a later one and others follow them: `2019` and `2022` over `Landfilled`, where
+ * `Collected | Landfilled` repeats, and the columns of the last of them end at a heading of others.
+ */
+function moveToEqualParts(
+  level: string[],
+  { lowest, spans }: { readonly lowest: readonly string[]; readonly spans: Sheet["merges"] },
+): void {
+  const heads = lowest.flatMap((head, index) => (head === "" ? [] : [index]));
+  const texts = level.flatMap((text, index) => (text === "" ? [] : [heads.indexOf(index)]));
+  const isOwn = (at: number) => {
+    const index = heads[at];
+    return index !== undefined && spans.every(({ left, right }) => index < left || index > right);
+  };
+  const [first = -1, second = -1] = texts;
+  const size = second - first;
+  const isNext = (at: number, place: number) => isOwn(at) && at === first + place * size;
+  const end = texts.findIndex((at, place) => !isNext(at, place));
+  const moved = end < 0 ? texts : texts.slice(0, end);
+  const behind = texts[moved.length] ?? heads.length;
+  const begin = behind - moved.length * size;
+  if (moved.length < 2 || size < 2 || begin < 1 || begin >= first) return;
+  const columns = heads.slice(begin, behind);
+  const repeats = columns.every(
+    (index, at) => plainName(lowest[index] as string) === plainName(lowest[columns[at % size] as number] as string),
+  );
+  const isSaidOnce = new Set(moved.map((at) => level[heads[at] as number])).size === moved.length;
+  if (!repeats || !isSaidOnce) return;
+  const said = moved.map((at) => level[heads[at] as number] as string);
+  for (const at of moved) level[heads[at] as number] = "";
+  for (const [place, text] of said.entries()) level[columns[place * size] as number] = text;
 }
 
 /** Whether a row between headings has a figure, and names nothing: the population that rates below it are of, `7344362.316`. No period is so long. */

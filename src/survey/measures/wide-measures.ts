@@ -55,8 +55,8 @@ export function wideMeasures(survey: TableSurvey, wide: WideGuess, naming: OwnNa
     isOutturn(around) ||
     ofTimeAlone.test(meaningOf(around)) ||
     isOfAxes(around);
-  const named = saysNothing || wide.label === ageLabel ? naming.called : around;
-  const single = numberOfGroups(named, wide, own) ?? named;
+  const said = saysNothing || wide.label === ageLabel ? naming.called : around;
+  const single = numberOfGroups(said, wide, own) ?? said;
   const bare = columns.filter(({ index }) => wide.bare.includes(index));
   const unnamed = wide.measures.length === 0 ? own : bare;
   const only = unnamed.length > 0 ? add(single, "figures", unnamed) : undefined;
@@ -64,16 +64,21 @@ export function wideMeasures(survey: TableSurvey, wide: WideGuess, naming: OwnNa
     naming.remarks.add(`measures.${only}.label`, naming.doubtOfCalled);
   // Of two names, one may be a part of the other.
   const byLength = [...wide.measures].sort((a, b) => b.length - a.length);
-  const nameIn = (column: ColumnSurvey) =>
-    wide.measureOf?.get(column.index) ?? byLength.find((name) => (column.heading ?? column.name).includes(name));
+  // `Total collected` of one period is `total collected` of another.
+  const firstOf = (name: string) => wide.measures.find((other) => other.toLowerCase() === name.toLowerCase()) ?? name;
+  const nameIn = (column: ColumnSurvey) => {
+    const found =
+      wide.measureOf?.get(column.index) ?? byLength.find((name) => (column.heading ?? column.name).includes(name));
+    return found === undefined ? undefined : firstOf(found);
+  };
   const ids = new Map<string | undefined, string>();
   const columnsOf = new Map<ColumnSurvey, string>();
-  const [sole, further] = wide.measures.filter((name) => !isEndOfInterval(name));
-  for (const name of wide.measures) {
+  const named = wide.measures.filter((name) => firstOf(name) === name);
+  const [sole, further] = named.filter((name) => !isEndOfInterval(name));
+  for (const name of named) {
     const of = own.filter((column) => nameIn(column) === name);
     // `rate`, beside the ends of its interval alone, is that of what the title says.
-    const isSole =
-      name === sole && further === undefined && wide.measures.length > 1 && bareStatistic.test(name.trim());
+    const isSole = name === sole && further === undefined && named.length > 1 && bareStatistic.test(name.trim());
     // `£ million`, beside `as a per cent of all`, is the unit of what the title says.
     const said = name.replaceAll(statusOfPublication, "").trim();
     const ofUnit = unitOfText(said, "not")?.kind === "money" ? said : undefined;
