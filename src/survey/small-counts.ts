@@ -70,7 +70,33 @@ function remarkOnHidden(
     `Counts from ${profile.hide.from} to ${profile.hide.to} are hidden, and what would give them away${said} profile: "none" where nobody could be harmed.`,
   );
   if (areAllHidden(dataset, profile)) remarks.also("disclosure", nothingShown);
+  if (areOfThreeDigits(dataset))
+    for (const id of countsHidden(dataset, profile)) remarks.also(`measures.${id}.statType`, mayBeThousands);
 }
+
+/** The measures of which counts are hidden for their size. */
+const countsHidden = ({ observations, definition }: Dataset, { hide: { from, to } }: DisclosureProfile) =>
+  new Set(
+    observations.flatMap(({ measure, cell }) =>
+      definition.spec.measures[measure]?.statType === "count" &&
+      cell.state === "value" &&
+      cell.value >= from &&
+      cell.value <= to
+        ? [measure]
+        : [],
+    ),
+  );
+
+/** Whether figures have no more than three digits that say something, `1,230` and `22,300`, so many different ones that this is no chance: nobody counts people so. */
+function areOfThreeDigits({ observations }: Dataset): boolean {
+  const large = observations.flatMap(({ cell }) => (cell.state === "value" && cell.value >= 1000 ? [cell.value] : []));
+  return new Set(large).size >= fewestOfThreeDigits && large.every((value) => Number(value.toPrecision(3)) === value);
+}
+const fewestOfThreeDigits = 20;
+const mayBeThousands = guessedFrom(
+  "the figures",
+  'All are rounded to three digits, so that these may be told in thousands, and small ones be no small counts: then say statType: "quantity", additive: true and the unit "thousand …", and none is hidden for its size.',
+);
 
 /** Whether each figure of counts is one of those that are hidden, or comes hidden, so that a page of them says nothing. */
 function areAllHidden({ observations, definition }: Dataset, { hide: { from, to } }: DisclosureProfile): boolean {

@@ -421,3 +421,29 @@ test("a source that changes in a series is told as such where its column is left
   const { remarks } = await guessOf(`Year,Source,Prisoners\n${rows.join("\n")}\n`);
   expect(remarks.get("layout.ignore")).toContain("they may not be comparable");
 });
+
+describe("small counts that may be told in thousands", () => {
+  const towns = Array.from({ length: 40 }, (_, at) => `Town ${at}x`);
+  const disclosureOf = async (heading: string, incomeOf: (at: number) => number, note = "") => {
+    const rows = towns.map((town, at) => `${town},${(at % 9) + 1},${incomeOf(at)}`);
+    const { spec, remarks } = await guessOf(`${note}Town,${heading},Mean income\n${rows.join("\n")}\n`);
+    const [id = ""] = Object.keys(spec.measures);
+    return { isHidden: spec.disclosure !== undefined, doubt: remarks.get(`measures.${id}.statType`) ?? "" };
+  };
+
+  test("are doubted where all large figures are rounded to three digits, and hidden", async () => {
+    const rounded = await disclosureOf("Self employment count", (at) => 11_300 + at * 700);
+    expect(rounded).toMatchObject({ isHidden: true, doubt: expect.stringContaining("told in thousands") });
+    const exact = await disclosureOf("Self employment count", (at) => 11_317 + at * 701);
+    expect(exact).toMatchObject({ isHidden: true, doubt: expect.not.stringContaining("told in thousands") });
+  });
+
+  test.each([
+    ["Claimants (thousands)", ""],
+    ["Claimants (000s)", ""],
+    ["Claimants", "Thousands,,\n"],
+  ])("are none where it is said: %s %j", async (heading, note) => {
+    const { isHidden } = await disclosureOf(heading, (at) => 11_317 + at * 701, note);
+    expect(isHidden).toBe(false);
+  });
+});
