@@ -6,6 +6,7 @@ import {
   type Period,
   previousPeriod,
 } from "../dataset/index.ts";
+import { unfinishedLast } from "../survey/index.ts";
 
 /** Which periods a first briefing holds against each other. */
 export interface ComparedPeriods {
@@ -13,7 +14,7 @@ export interface ComparedPeriods {
   readonly from?: string | undefined;
   /** The period from which the page tells what became of figures, where it is not the first. */
   readonly since?: string | undefined;
-  /** Whether the measure has a period to compare the latest with: windows of several years overlap, and one may be in the last alone. */
+  /** Whether the measure has a period to compare the latest with: windows of several years overlap, and one may be in the last alone, of which not all may be there. */
   readonly isComparable: boolean;
   /** Whether months or quarters are compared with the same ones of other years. */
   readonly isYearOnYear?: boolean | undefined;
@@ -46,7 +47,7 @@ export function comparedPeriods(
   );
   const periods = told.filter(({ id }) => held.has(id));
   const latest = periods.at(-1);
-  if (!latest) return { isComparable: false };
+  if (!latest || unfinishedLast(dataset)?.period.id === latest.id) return { isComparable: false };
   const alike = periods.filter((period) => lengthOf(period) === lengthOf(latest));
   const before = alike.at(-2);
   const hasSeasons =

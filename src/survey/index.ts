@@ -20,6 +20,7 @@ export { isRank } from "./measures/ranks.ts";
 export { isSampleSize } from "./measures/sample-sizes.ts";
 export { isRunningTotal } from "./periods/running-totals.ts";
 export { isDifference } from "./periods/said-years.ts";
+export { unfinishedLast } from "./periods/unfinished-last.ts";
 export { isGuessed, remarksByText } from "./remarks.ts";
 export { restrictionsOf } from "./restrictions.ts";
 export { isToldApart } from "./rows/column-roles.ts";

@@ -11,6 +11,7 @@ import {
 import { meaningOf } from "../meaning-of.ts";
 import type { Remarks } from "../remarks.ts";
 import { saysForecast } from "./forecasts.ts";
+import { unfinishedLast } from "./unfinished-last.ts";
 
 /** Adds what the figures tell of time: how long the periods are that are compared, and which periods are still to come. */
 export function completeTime(
@@ -22,6 +23,7 @@ export function completeTime(
   if (time === undefined) return;
   remarkOnFuture(dataset, { time, date, remarks });
   remarkOnSchoolYears(dataset, { time, remarks });
+  remarkOnUnfinished(dataset, { time, remarks });
   const own = dimensions[time];
   const frequency = mostFrequent(dataset.periods());
   if (own?.role !== "time" || frequency === undefined) return;
@@ -29,6 +31,22 @@ export function completeTime(
   remarks.add(
     `dimensions.${time}.frequency`,
     `Periods have several lengths: "latest" and "previous" are of the ${frequency} ones.`,
+  );
+}
+
+/** Asks whether all of the last period is there, where its figures look as if it were not. */
+function remarkOnUnfinished(
+  dataset: Dataset,
+  { time, remarks }: { readonly time: string; readonly remarks: Remarks },
+): void {
+  const own = dataset.definition.spec.dimensions[time];
+  const found = unfinishedLast(dataset);
+  if (!found || (own?.role === "time" && own.statuses !== undefined && found.period.label in own.statuses)) return;
+  const label = JSON.stringify(found.period.label);
+  const blanks = found.hasBlanks ? ", and many figures that the period before has are not there" : "";
+  remarks.also(
+    `dimensions.${time}`,
+    `${label} is far below all periods before${blanks}: if not all of it is counted yet, write statuses: { ${label}: "partial-period" }, or leave its rows out. A first page tells no rise or fall to it.`,
   );
 }
 

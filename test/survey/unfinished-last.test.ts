@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+const towns = ["Ashford", "Dover", "Swale", "Thanet", "Maidstone"];
+const years = [2011, 2012, 2013, 2014, 2015, 2016, 2017];
+const isAsked = async (csv: string): Promise<boolean> =>
+  [...(await guessOf(csv)).remarks.values()].some((text) => text.includes('"2017" is far below all periods before'));
+
+const byTown = (last: (town: number) => number | string) =>
+  lines(
+    `Town,${years.join(",")}`,
+    ...towns.map((town, at) =>
+      [town, ...years.slice(0, -1).map((_, year) => 410 + at * 61 + ((year * 37) % 29)), last(at)].join(","),
+    ),
+  );
+
+test("a last period far below all before it in every row is asked about", async () => {
+  expect(await isAsked(byTown((at) => 160 + at * 20))).toBe(true);
+});
+
+test("one that falls in some rows alone, by little, or as far as others, is as it is", async () => {
+  expect(await isAsked(byTown((at) => (at < 3 ? 160 : 480) + at * 20))).toBe(false);
+  expect(await isAsked(byTown((at) => 330 + at * 50))).toBe(false);
+  const falling = years.map((year, at) => `${year},${Math.round(90_000 * 0.45 ** at)}`);
+  expect(await isAsked(lines("Year,Births", ...falling))).toBe(false);
+});
+
+test("less of a fall is enough where most of the columns are blank, and a stock is asked nothing", async () => {
+  const year = (label: number, at: number, births: number) => {
+    const rates =
+      label === 2017 ? ["", "", ""] : [12.3 + at / 10, 80.1 - at / 7, 1.61 + at / 90].map((own) => own.toFixed(2));
+    return [label, births, ...rates].join(",");
+  };
+  const csv = (heading: string, last: number) =>
+    lines(
+      `Year,${heading},Crude rate,Adjusted rate,Index of rates`,
+      ...years.map((label, at) => year(label, at, label === 2017 ? last : 710 + ((at * 37) % 53))),
+    );
+  expect(await isAsked(csv("Births", 430))).toBe(true);
+  expect(await isAsked(csv("Births", 640))).toBe(false);
+  expect(await isAsked(csv("Population", 430))).toBe(false);
+});
