@@ -85,6 +85,22 @@ test.each([
   expect(chart.untraced).toEqual([]);
 });
 
+test.each([
+  ["labels where one name has no room", "Gloucestershire", ["BA", "GL", "YO"]],
+  ["names where all have room", "Devon", ["Bath", "Devon", "York"]],
+])("tiles have one kind of text: %s", async (_, other, onTiles) => {
+  const layout = {
+    Bath: { column: 0, row: 0, label: "BA" },
+    [other]: { column: 1, row: 0, label: "GL" },
+    York: { column: 2, row: 0, label: "YO" },
+  };
+  const rows = Object.keys(layout).map((area, index) => ({ area, n: 7 + index }));
+  const spec = tileMapSpec({ area: "area", value: "n", tiles: layout });
+  const { texts } = await (await compileChart({ id: "map", spec, fonts })).render(rows);
+  expect(texts.filter((text) => /^[A-Z]{2}$|^(?:Bath|Devon|York)$/.test(text)).toSorted()).toEqual(onTiles);
+  expect(texts.includes("BA Bath")).toBe(onTiles.includes("BA"));
+});
+
 describe("areas that have no place on a map", () => {
   const placed = names.slice(0, 10);
   const off = Array.from({ length: 14 }, (_, index) => `Elsewhere ${"abcdefghijklmn"[index]}`);

@@ -59,7 +59,7 @@ export interface TileMapSpecOptions extends ClassedFiguresOptions {
 }
 
 /**
- * A map on which each area is a square of the same size, with its figure and its name, or its short label where the name has no room; a key
+ * A map on which each area is a square of the same size, with its figure and its name, or each with its short label where some name has no room; a key
  * below says what the labels stand for. The colour is the class.
  *
  * An area without a figure is an outline with [c] or [x], and of no class; so is one that has no row. Rows of areas that
@@ -116,7 +116,8 @@ function tiles(
   const side = `(width / ${across})`;
   const textPx = `(${side} >= ${usualTilePx}${hasFigures ? ` && ${figuresPx(value, format)} + ${2 * framePx(frames.usual)} <= ${side}` : ""} ? ${defaultTheme.fontSizePx} : ${smallPx})`;
   const scale = `(${textPx} / ${defaultTheme.fontSizePx})`;
-  const isWhole = `datum.areaTile.needsPx * ${scale} <= ${side}`;
+  // Of names and labels in one map, neither is known for what it is.
+  const isWhole = `${Math.max(...placed.map(({ needsPx }) => needsPx))} * ${scale} <= ${side}`;
   const { counted: says, params } = countedGapWords(options.gapNames);
   const { says: note, params: noteParams } = recipeWords({ figuresNotWritten: undefined, classedRounded: undefined });
   const figure = datumField(value);
