@@ -180,11 +180,14 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   // The axis of figures stands left of what is below.
   const below = { dy: `${belowKeys} + ${belowKeysPx}`, roomPx: "width" };
   const columns = nameColumns({ prefix: "listed", area: category, value, format, roomPx: below.roomPx });
+  /** A name with its figure, by where its row is. */
+  const nameAt = (point: string) =>
+    nameWithFigure(`${point}.pointName`, `${point}.${labelField}`, datumField(value).replace(/^datum/, point));
   const listed = listOfOthers({
     says: saidWords.says,
     columns,
-    dy: `${below.dy} + (datum.gapsPx > 0 ? datum.gapsPx + ${belowKeysPx} : 0)`,
-    text: nameWithFigure("datum.pointName", `datum.${labelField}`, datumField(value)),
+    dy: (point) => `${below.dy} + (${point}.gapsPx > 0 ? ${point}.gapsPx + ${belowKeysPx} : 0)`,
+    text: nameAt,
   });
   // By where it stands: what is worked out from a figure would tell of it.
   const isFar = `(isValid(${figure}) && scale('y', ${figure}) < ${plotTop} - 0.01)`;
@@ -245,27 +248,28 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       ...ranked,
       { calculate: "datum.outwardSign < 0 ? datum.upperY : datum.lowerY", as: "limitY" },
       { calculate: "(datum.upperY + datum.lowerY) / 2", as: "middleY" },
-      ...placedNames(most),
+      ...placedNames(most, [value, population]),
     ],
     layer: [
       {
-        transform: [{ filter: "datum.isChosen === 1 && datum.namePlace.leadPx > 0 && !datum.namePlace.leadsAside" }],
+        transform: leadFrom("!datum.namePlace.leadsAside", ["leadTop", "leadBottom"]),
         mark: { type: "rule", strokeWidth: 1 },
         encoding: { x, y: pixels("leadTop"), y2: { field: "leadBottom" } },
       },
       {
-        transform: [{ filter: "datum.isChosen === 1 && datum.namePlace.leadPx > 0 && datum.namePlace.leadsAside" }],
+        transform: leadFrom("datum.namePlace.leadsAside", ["leadLeft", "leadRight"]),
         mark: { type: "rule", strokeWidth: 1 },
         encoding: { x: pixels("leadLeft"), x2: { field: "leadRight" }, y: y(value, now.valueTitle) },
       },
       ...[false, true].map((isOfFar) => ({
         name: isOfFar ? `${farLayer}Names` : "namesOutside",
         transform: [
-          { filter: `datum.isChosen === 1 && datum.isFar === ${isOfFar}` },
+          { filter: `datum.isChosen === 1 && datum.point.isFar === ${isOfFar}` },
+          ...(isOfFar ? [{ calculate: "datum.point.dotY", as: "dotY" }] : []),
           {
             calculate: isOfFar
-              ? nameWithFigure("datum.pointName", `datum.${labelField}`, datumField(value))
-              : "datum.namePlace.isInHalves ? join(datum.nameHalves, '\\n') : datum.pointName",
+              ? nameAt("datum.point")
+              : "datum.namePlace.isInHalves ? join(datum.point.nameHalves, '\\n') : datum.point.pointName",
             as: "pointText",
           },
         ],
@@ -276,12 +280,12 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
           lineBreak: "\n",
           lineHeight: namePx,
           baseline: {
-            expr: "datum.namePlace.awayPx === 0 ? 'middle' : datum.outwardSign < 0 ? 'bottom' : 'top'",
+            expr: "datum.namePlace.awayPx === 0 ? 'middle' : datum.point.outwardSign < 0 ? 'bottom' : 'top'",
           },
           dx: { expr: "datum.namePlace.dx" },
           // Lines hang from the first of them.
           dy: {
-            expr: `datum.outwardSign * datum.namePlace.awayPx - (datum.namePlace.isInHalves ? ${namePx} * (datum.namePlace.isInwards ? (datum.outwardSign < 0 ? 0 : 1) : datum.namePlace.awayPx === 0 ? 0.5 : datum.outwardSign < 0 ? 1 : 0) : 0)`,
+            expr: `datum.point.outwardSign * datum.namePlace.awayPx - (datum.namePlace.isInHalves ? ${namePx} * (datum.namePlace.isInwards ? (datum.point.outwardSign < 0 ? 0 : 1) : datum.namePlace.awayPx === 0 ? 0.5 : datum.point.outwardSign < 0 ? 1 : 0) : 0)`,
           },
         },
         encoding: {
@@ -290,7 +294,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
           text: { field: "pointText" },
         },
       })),
-      listed([{ filter: "datum.isNamed === 0" }]),
+      listed([{ filter: "datum.isNamed === 0" }], "datum.point"),
     ],
   });
   const noneNamed = listed([...placed, ...ranked]);
@@ -403,19 +407,18 @@ const noteCharacters = `max(8, floor(width / ${characterPx}))`;
 interface ListOfOthersOptions {
   readonly says: Readonly<Record<"outsideNotNamed" | "outsideFurthest", string>>;
   readonly columns: NameColumns;
-  /** From the plot down, px: a Vega expression. */
-  readonly dy: string;
-  /** A name with its figure, a Vega expression. */
-  readonly text: string;
+  /** Vega expressions, by where the row of a name is: from the plot down, px, and the name with its figure. */
+  readonly dy: (point: string) => string;
+  readonly text: (point: string) => string;
 }
 
 /** Below all else, how many areas beyond the limits have no name beside their dots, and, with their figures, which these are: those that transforms leave. */
 const listOfOthers =
   ({ says, columns, dy, text }: ListOfOthersOptions) =>
-  (left: readonly object[]) => {
+  (left: readonly object[], point = "datum") => {
     const isMore = `datum.notNamedCount > ${mostListed}`;
     const said = `${says.outsideNotNamed} + ': ' + datum.notNamedCount + '.' + (${isMore} ? ' ' + ${says.outsideFurthest} : '')`;
-    const belowNote = `${dy} + ${linePx} * length(split(datum.notNamedNote, '\\n')) + ${belowNotePx}`;
+    const belowNote = `${dy(point)} + ${linePx} * length(split(datum.notNamedNote, '\\n')) + ${belowNotePx}`;
     return {
       transform: [
         ...left,
@@ -437,16 +440,16 @@ const listOfOthers =
             fontStyle: "italic",
             lineBreak: "\n",
             lineHeight: linePx,
-            dy: { expr: dy },
+            dy: { expr: dy(point) },
           },
           encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "notNamedNote" } },
         },
         {
           name: "namesListed",
           transform: [
-            { calculate: textLines(wrapped(text, columns.lineCharacters)), as: "listedText" },
+            { calculate: textLines(wrapped(text(point), columns.lineCharacters)), as: "listedText" },
             { calculate: "1", as: "isListed" },
-            ...columns.inRows({ name: "datum.pointName", shown: "isListed", order: "pointOrder" }),
+            ...columns.inRows({ name: `${point}.pointName`, shown: "isListed", order: "pointOrder" }),
           ],
           ...columns.written("listedText", belowNote),
         },
@@ -707,42 +710,54 @@ const halvesOf = (name: string): string => wrappedAtSpaces(name, `max(4, ceil(0.
 
 /** Transforms: the box of a name in a place, and the line to it from the edge of its dot, which has no length beside it. */
 const boxOfPlace = (() => {
-  const [widthPx, heightPx] = ["datum.halvesPx : datum.namePx", `${2 * namePx} : ${namePx}`].map(
+  const [widthPx, heightPx] = ["datum.point.halvesPx : datum.point.namePx", `${2 * namePx} : ${namePx}`].map(
     (sizes) => `(datum.namePlace.isInHalves ? ${sizes})`,
   );
   const leadTo = (along: string) => `(datum.namePlace.leadPx > 0 && ${along}) * `;
   const leadAcross = `${leadTo("datum.namePlace.leadsAside")}(datum.namePlace.dx > 0 ? 1 : -1)`;
-  const leadDown = `${leadTo("!datum.namePlace.leadsAside")}datum.outwardSign`;
+  const leadDown = `${leadTo("!datum.namePlace.leadsAside")}datum.point.outwardSign`;
   const ends = (way: string) => `${way} * ${dotPx}, ${way} * datum.namePlace.leadPx`;
   return [
-    { calculate: `datum.dotX + datum.namePlace.dx - datum.namePlace.from * ${widthPx}`, as: "nameLeft" },
-    { calculate: `datum.nameLeft + ${widthPx}`, as: "nameRight" },
     {
-      calculate: `datum.dotY + (datum.namePlace.isInwards ? (datum.outwardSign < 0 ? -${namePx} / 2 : ${namePx} / 2 - ${heightPx}) : datum.namePlace.awayPx === 0 ? -${heightPx} / 2 : datum.outwardSign < 0 ? -datum.namePlace.awayPx - ${heightPx} : datum.namePlace.awayPx)`,
-      as: "nameTop",
+      calculate: `{left: datum.point.dotX + datum.namePlace.dx - datum.namePlace.from * ${widthPx}, top: datum.point.dotY + (datum.namePlace.isInwards ? (datum.point.outwardSign < 0 ? -${namePx} / 2 : ${namePx} / 2 - ${heightPx}) : datum.namePlace.awayPx === 0 ? -${heightPx} / 2 : datum.point.outwardSign < 0 ? -datum.namePlace.awayPx - ${heightPx} : datum.namePlace.awayPx)}`,
+      as: "nameStart",
     },
-    { calculate: `datum.nameTop + ${heightPx}`, as: "nameBottom" },
-    { calculate: `datum.dotX + min(${ends(leadAcross)})`, as: "leadLeft" },
-    { calculate: `datum.dotX + max(${ends(leadAcross)})`, as: "leadRight" },
-    { calculate: `datum.dotY + min(${ends(leadDown)})`, as: "leadTop" },
-    { calculate: `datum.dotY + max(${ends(leadDown)})`, as: "leadBottom" },
+    {
+      calculate: `{${[
+        "left: datum.nameStart.left",
+        `right: datum.nameStart.left + ${widthPx}`,
+        "top: datum.nameStart.top",
+        `bottom: datum.nameStart.top + ${heightPx}`,
+        `leadLeft: datum.point.dotX + min(${ends(leadAcross)})`,
+        `leadRight: datum.point.dotX + max(${ends(leadAcross)})`,
+        `leadTop: datum.point.dotY + min(${ends(leadDown)})`,
+        `leadBottom: datum.point.dotY + max(${ends(leadDown)})`,
+      ].join(", ")}}`,
+      as: "nameBox",
+    },
   ];
 })();
+
+/** Transforms: the names that have such a line, and where it ends. */
+const leadFrom = (isOfWay: string, ends: readonly string[]): readonly object[] => [
+  { filter: `datum.isChosen === 1 && datum.namePlace.leadPx > 0 && ${isOfWay}` },
+  ...ends.map((end) => ({ calculate: `datum.nameBox.${end}`, as: end })),
+];
 
 /** A Vega expression: whether a name has no room in a place for another dot, for the line to the one that stands out, or for its name. */
 const isTaken = (() => {
   const other = "datum.nearDot.otherDot";
   const across = (px: number | string) =>
-    `datum.nameLeft < ${other}.dotX + ${px} && datum.nameRight > ${other}.dotX - ${px}`;
-  const isNear = `${across(asidePx)} && datum.nameTop < ${other}.dotY + ${apartPx} && datum.nameBottom > ${other}.dotY - ${apartPx}`;
+    `datum.nameBox.left < ${other}.dotX + ${px} && datum.nameBox.right > ${other}.dotX - ${px}`;
+  const isNear = `${across(asidePx)} && datum.nameBox.top < ${other}.dotY + ${apartPx} && datum.nameBox.bottom > ${other}.dotY - ${apartPx}`;
   // Dots that lie on one another cannot be told apart by a line either.
-  const isBelowLine = `datum.namePlace.leadPx > 0 && abs(${other}.dotX - datum.dotX) + abs(${other}.dotY - datum.dotY) > ${2 * dotPx} && datum.leadLeft < ${other}.dotX + ${2 * dotPx} && datum.leadRight > ${other}.dotX - ${2 * dotPx} && datum.leadTop < ${other}.dotY + ${2 * dotPx} && datum.leadBottom > ${other}.dotY - ${2 * dotPx}`;
-  const alongLine = `datum.namePlace.leadPx > 0 && datum.namePlace.awayPx > 0 && ${other}.isSubject === 1 && abs(${other}.dotX - datum.dotX) < ${2 * dotPx} && datum.leadTop < ${other}.dotY`;
+  const isBelowLine = `datum.namePlace.leadPx > 0 && abs(${other}.dotX - datum.point.dotX) + abs(${other}.dotY - datum.point.dotY) > ${2 * dotPx} && datum.nameBox.leadLeft < ${other}.dotX + ${2 * dotPx} && datum.nameBox.leadRight > ${other}.dotX - ${2 * dotPx} && datum.nameBox.leadTop < ${other}.dotY + ${2 * dotPx} && datum.nameBox.leadBottom > ${other}.dotY - ${2 * dotPx}`;
+  const alongLine = `datum.namePlace.leadPx > 0 && datum.namePlace.awayPx > 0 && ${other}.isSubject === 1 && abs(${other}.dotX - datum.point.dotX) < ${2 * dotPx} && datum.nameBox.leadTop < ${other}.dotY`;
   // The highest and the lowest are named rather so than not.
-  const acrossLine = `!datum.isEnd && datum.namePlace.leadPx > 0 && datum.namePlace.awayPx === 0 && ${other}.isSubject === 1 && datum.leadLeft < ${other}.dotX + ${dotPx} && datum.leadRight > ${other}.dotX - ${dotPx} && datum.dotY < ${other}.dotY`;
-  const isOnLine = `${other}.isSubject === 1 && datum.nameTop < ${other}.dotY && (${across(1.5 * dotPx)})`;
-  const isOnName = `${other}.isSubject === 1 && datum.nameTop < ${subjectFoot} && ${across(`(${boldPx} / ${usualPx} * ${other}.namePx + ${8 * boldPx})`)}`;
-  return `${other}.pointName !== datum.pointName && (${[isNear, isBelowLine, alongLine, acrossLine, isOnLine, isOnName].map((each) => `(${each})`).join(" || ")})`;
+  const acrossLine = `!datum.point.isEnd && datum.namePlace.leadPx > 0 && datum.namePlace.awayPx === 0 && ${other}.isSubject === 1 && datum.nameBox.leadLeft < ${other}.dotX + ${dotPx} && datum.nameBox.leadRight > ${other}.dotX - ${dotPx} && datum.point.dotY < ${other}.dotY`;
+  const isOnLine = `${other}.isSubject === 1 && datum.nameBox.top < ${other}.dotY && (${across(1.5 * dotPx)})`;
+  const isOnName = `${other}.isSubject === 1 && datum.nameBox.top < ${subjectFoot} && ${across(`(${boldPx} / ${usualPx} * ${other}.namePx + ${8 * boldPx})`)}`;
+  return `${other}.pointName !== datum.point.pointName && (${[isNear, isBelowLine, alongLine, acrossLine, isOnLine, isOnName].map((each) => `(${each})`).join(" || ")})`;
 })();
 
 /**
@@ -750,10 +765,10 @@ const isTaken = (() => {
  * the root of the population does, so that it is furthest out at the left of a name.
  */
 const isAstray = (() => {
-  const isOut = `datum.nameLeft < -2 || datum.nameRight > width || datum.nameTop < -6 || datum.nameBottom > height - 2`;
+  const isOut = `datum.nameBox.left < -2 || datum.nameBox.right > width || datum.nameBox.top < -6 || datum.nameBox.bottom > height - 2`;
   const limit =
-    "datum.middleY + (datum.limitY - datum.middleY) * sqrt(invert('x', datum.dotX) / invert('x', max(1, datum.leastX, datum.nameLeft)))";
-  return `${isOut} || (datum.outwardSign < 0 ? datum.nameBottom > ${limit} : datum.nameTop < ${limit})`;
+    "datum.point.middleY + (datum.point.limitY - datum.point.middleY) * sqrt(invert('x', datum.point.dotX) / invert('x', max(1, datum.point.leastX, datum.nameBox.left)))";
+  return `${isOut} || (datum.point.outwardSign < 0 ? datum.nameBox.bottom > ${limit} : datum.nameBox.top < ${limit})`;
 })();
 
 /**
@@ -761,9 +776,9 @@ const isAstray = (() => {
  * which a name has two lines at most, it need not be asked.
  */
 const isInReach = (() => {
-  const outward = "datum.outwardSign * (datum.otherDot.dotY - datum.dotY)";
+  const outward = "datum.point.outwardSign * (datum.otherDot.dotY - datum.point.dotY)";
   return [
-    `abs(datum.otherDot.dotX - datum.dotX) < datum.namePx + ${asidePx + Math.max(...leadersAside)}`,
+    `abs(datum.otherDot.dotX - datum.point.dotX) < datum.point.namePx + ${asidePx + Math.max(...leadersAside)}`,
     `${outward} > -${namePx + apartPx}`,
     `${outward} < ${Math.max(...leadersAway) + 2 * namePx + apartPx}`,
   ].join(" && ");
@@ -774,20 +789,26 @@ const bids = { ofName: namePlaces.length, taken: 1e6, won: 2e6 } as const;
 
 /**
  * Transforms that give each name the first of its places that lies on no dot, no limit, and on no name or line of one before it. A row for each name is left:
- * those that have a place have `isChosen`, and the others not `isNamed`. Vega copies a row for each that it is flattened to: what tells of a place alone is asked before
- * the dots are.
+ * those that have a place have `isChosen`, and the others not `isNamed`. Vega copies a row for each that it is flattened to: it has the fields that it is drawn by, and in
+ * `point` the row with all others; what tells of a place alone is asked before the dots are.
  */
-const placedNames = (most: number): readonly object[] => [
+const placedNames = (most: number, drawnBy: readonly [string, string]): readonly object[] => [
+  {
+    aggregate: [{ op: "values", field: "pointName", as: "points" }],
+    groupby: ["pointOrder", ...drawnBy.map(fieldReference)],
+  },
+  { calculate: "datum.points[0]", as: "point" },
+  { calculate: "datum.point.allDots", as: "allDots" },
   { flatten: ["allDots"], as: ["otherDot"] },
   {
     // Of those that are not tried, one row is left: they are counted.
-    filter: `datum.pointOrder > ${most} ? datum.otherDot.pointName === datum.pointName : datum.otherDot.isSubject === 1 || (${isInReach})`,
+    filter: `datum.pointOrder > ${most} ? datum.otherDot.pointName === datum.point.pointName : datum.otherDot.isSubject === 1 || (${isInReach})`,
   },
   {
     joinaggregate: [{ op: "values", field: "otherDot", as: "nearDots" }],
     groupby: ["pointOrder"],
   },
-  { filter: "datum.otherDot.pointName === datum.pointName" },
+  { filter: "datum.otherDot.pointName === datum.point.pointName" },
   {
     calculate: `slice(${placesParam.name}, 0, datum.pointOrder <= ${most} ? ${namePlaces.length} : 1)`,
     as: "namePlace",
@@ -797,7 +818,7 @@ const placedNames = (most: number): readonly object[] => [
   ...boxOfPlace,
   // A name above the scale stands beside its mark.
   {
-    calculate: `datum.pointOrder > ${most} || (${isAstray}) || (datum.isFar && datum.namePlace.leadPx > 0) || (datum.namePlace.isInHalves && datum.halvesPx === 0) ? 1 : 0`,
+    calculate: `datum.pointOrder > ${most} || (${isAstray}) || (datum.point.isFar && datum.namePlace.leadPx > 0) || (datum.namePlace.isInHalves && datum.point.halvesPx === 0) ? 1 : 0`,
     as: "isTaken",
   },
   // A name that has no place is counted.
@@ -822,13 +843,13 @@ const placedNames = (most: number): readonly object[] => [
 
 /** Transforms that give the next name its place, and take from those after it what lies on that. */
 const placedNext = (): readonly object[] => {
-  const isOver = (left: string, right: string, top: string, bottom: string) =>
-    `datum.nameLeft < ${right} + 4 && datum.nameRight > ${left} - 4 && datum.nameTop < ${bottom} && datum.nameBottom > ${top}`;
   const took = "datum.nextPlaced";
-  const onName = isOver(`${took}.nameLeft`, `${took}.nameRight`, `${took}.nameTop`, `${took}.nameBottom`);
-  const onLine = isOver(`${took}.leadLeft`, `${took}.leadRight`, `${took}.leadTop`, `${took}.leadBottom`);
-  const lineOnName = `datum.leadRight > ${took}.nameLeft - 4 && datum.leadLeft < ${took}.nameRight + 4 && datum.leadTop < ${took}.nameBottom && datum.leadBottom > ${took}.nameTop`;
-  const acrossLine = `datum.namePlace.leadPx > 0 && ${took}.namePlace.leadPx > 0 && datum.leadRight > ${took}.leadLeft - 4 && datum.leadLeft < ${took}.leadRight + 4 && datum.leadBottom > ${took}.leadTop - 4 && datum.leadTop < ${took}.leadBottom + 4`;
+  const isOver = ([left, right, top, bottom]: readonly string[]) =>
+    `datum.nameBox.left < ${took}.nameBox.${right} + 4 && datum.nameBox.right > ${took}.nameBox.${left} - 4 && datum.nameBox.top < ${took}.nameBox.${bottom} && datum.nameBox.bottom > ${took}.nameBox.${top}`;
+  const onName = isOver(["left", "right", "top", "bottom"]);
+  const onLine = isOver(["leadLeft", "leadRight", "leadTop", "leadBottom"]);
+  const lineOnName = `datum.nameBox.leadRight > ${took}.nameBox.left - 4 && datum.nameBox.leadLeft < ${took}.nameBox.right + 4 && datum.nameBox.leadTop < ${took}.nameBox.bottom && datum.nameBox.leadBottom > ${took}.nameBox.top`;
+  const acrossLine = `datum.namePlace.leadPx > 0 && ${took}.namePlace.leadPx > 0 && datum.nameBox.leadRight > ${took}.nameBox.leadLeft - 4 && datum.nameBox.leadLeft < ${took}.nameBox.leadRight + 4 && datum.nameBox.leadBottom > ${took}.nameBox.leadTop - 4 && datum.nameBox.leadTop < ${took}.nameBox.leadBottom + 4`;
   const isOfName = `datum.pointOrder === ${took}.pointOrder`;
   return [
     { window: [{ op: "argmin", field: "placeBid", as: "nextPlaced" }], frame: [null, null] },
