@@ -1,4 +1,5 @@
 import { groupBy } from "../dataset/index.ts";
+import { isNameOfAverage } from "./areas/average-names.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { isOfOrigin } from "./periods/breaks-told.ts";
 import { type Remarks, someOf } from "./remarks.ts";
@@ -38,6 +39,8 @@ function reasonOf(column: ColumnSurvey, input: ReasonInput): string {
   if (dates.includes(column)) return "has a date of each row, and is no dimension of these figures";
   if (runningTotals.includes(column)) return "a running total, which would give away small counts";
   if (unreadable.includes(column)) return "has cells that are no numbers; correct them to read it";
+  if (wide?.coarser?.includes(column.index) && isNameOfAverage(column.name))
+    return "a mean of the others, by its name, and left out: it would stand in their ranks. Take it off this list for a briefing of it";
   if (wide?.coarser?.includes(column.index))
     return "an area that holds others of them, by its name or its figures, and left out: it would stand in their ranks. Take it off this list for a briefing of it";
   if (wide?.again?.includes(column.index))

@@ -1,6 +1,7 @@
 import { groupBy } from "../../dataset/index.ts";
 import { codesOf, isNameOfCountry, isNameOfDivision } from "../areas/area-names.ts";
 import { guessAreasByMeasure } from "../areas/areas-by-measure.ts";
+import { isNameOfAverage } from "../areas/average-names.ts";
 import { coarserByNames } from "../areas/coarser-areas.ts";
 import { isNameOfArea } from "../areas/find-area.ts";
 import { unitInHeading } from "../measures/guess-unit.ts";
@@ -36,7 +37,9 @@ function guessWideAreas({ columns, titles, sheet }: TableSurvey): WideGuess | un
   const origins =
     ends.size === 1 && end === "" ? originsOf(figures, { columns, said: [...titles, sheet.name ?? ""] }) : undefined;
   if (origins) return origins;
-  const others = figures.filter((own) => !areas.includes(own) && !isTotal(plain(own.name)));
+  const others = figures.filter(
+    (own) => !areas.includes(own) && !isTotal(plain(own.name)) && !isNameOfAverage(plain(own.name)),
+  );
   // Of many areas, some are written in another way, or are no more: `USSR`.
   // `TIME/GEO`: what stands across the top says itself what it is.
   const isSaid = columns.some(({ kind, name }) => kind !== "figure" && acrossAreas.test(name.trim()));
@@ -53,10 +56,15 @@ function guessWideAreas({ columns, titles, sheet }: TableSurvey): WideGuess | un
   };
 }
 
-/** Columns of one area each, without those of areas that hold others of them. What all lie in stays, as their total. */
+/** Columns of one area each, without those of areas that hold others of them, and of means of them. What all lie in stays, as their total. */
 function withoutCoarser(wide: WideGuess | undefined): WideGuess | undefined {
   const names = wide?.categories ?? [];
-  const coarser = new Set(coarserByNames(names).filter((name) => !isPlainTotal(name)));
+  // `Kent average`, `Essex average`, … are the areas.
+  const means = names.filter(isNameOfAverage);
+  const coarser = new Set([
+    ...coarserByNames(names).filter((name) => !isPlainTotal(name)),
+    ...(means.length <= names.length / 3 ? means : []),
+  ]);
   if (!wide || coarser.size === 0) return wide;
   const isCoarser = (_: unknown, at: number) => coarser.has(names[at] as string);
   return {
