@@ -116,6 +116,7 @@ function remarkOnPeriods(
   const end = beginning.test(wordsOf(first?.name ?? ""))
     ? survey.columns.find(({ kind, name }) => kind === "period" && ending.test(wordsOf(name)))
     : undefined;
+  if (first?.isOfEditions) remarks.add(`dimensions.${id}`, yearsOfEditions(first.name));
   if (first && end) remarks.add(`dimensions.${id}`, fromTo(first.name, end.name));
   if (format === undefined && joined === undefined && first && areEndsOfMonths(first.texts))
     remarks.add(`dimensions.${id}`, endsOfMonths);
@@ -193,6 +194,11 @@ const shortYears = guessedFrom(
   "its heading",
   'Years of two digits, one after the other: write "{19yy}" where they are of the last century.',
 );
+const yearsOfEditions = (name: string): string =>
+  guessedFrom(
+    "its heading",
+    `No column but "${name}" tells a period, and it was taken for that of the figures, which may be of the year before. Where its later years correct the figures of earlier ones, write vintage: { column: ${JSON.stringify(name)} } in the place of the dimension.`,
+  );
 const besideNames = "The year of each label, beside which it names something else: that is a dimension of its own.";
 const middles = "Each label is the middle of a year, and was taken for the whole of it.";
 const wholePeriods =

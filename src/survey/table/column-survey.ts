@@ -44,6 +44,8 @@ export interface ColumnSurvey {
   readonly firstOf?: readonly string[];
   /** Of one that is in no sheet: the column that has its texts among others in each cell, and where. */
   readonly partOf?: { readonly column: string; readonly pattern: string };
+  /** Of periods that are the years of editions of the table: `Edition`. */
+  readonly isOfEditions?: boolean;
   /** Of years that stand in cells of names: how they are read there. */
   readonly format?: PeriodFormat;
   /** Of figures whose cells hold more than one each: what they look like. */

@@ -7,6 +7,7 @@ import { withNamesBesideCodes } from "../areas/names-beside-codes.ts";
 import { withoutTailOfWholes } from "../areas/tail-of-wholes.ts";
 import { withoutWholesAbove } from "../areas/wholes-above.ts";
 import { withoutPartsBelowYears } from "../periods/parts-below-years.ts";
+import { withYearsOfEditions } from "../periods/years-of-editions.ts";
 import { withCompoundKeys } from "../rows/compound-keys.ts";
 import { withoutSpots } from "../rows/lists-of-cases.ts";
 import { withoutPeople } from "../rows/lists-of-people.ts";
@@ -30,7 +31,9 @@ export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
                     withCompoundKeys(
                       withoutTailOfWholes(
                         withoutBlocksAgain(
-                          withCodesWithoutHeading(withoutSpots(withoutPeople(withoutPartsBelowYears(survey)))),
+                          withCodesWithoutHeading(
+                            withoutSpots(withoutPeople(withYearsOfEditions(withoutPartsBelowYears(survey)))),
+                          ),
                         ),
                       ),
                     ),
