@@ -60,7 +60,10 @@ export function parentsInRows(survey: TableSurvey, input: ParentsInput): Parents
       const ownRows = new Set([...wholes].filter((text) => unheld.has(`${text}\n`)));
       const others = unheld.size - ownRows.size;
       const isHolding =
-        wholes.size > 1 && wholes.size * fewestHeld <= held.size && held.size >= (held.size + others) * mostlyHeld;
+        !leadInCircles(held) &&
+        wholes.size > 1 &&
+        wholes.size * fewestHeld <= held.size &&
+        held.size >= (held.size + others) * mostlyHeld;
       return isHolding ? [{ column, texts, held, wholes, ownRows, isFull: unheld.size === 0 }] : [];
     })
     .filter(
@@ -100,6 +103,25 @@ function areOfOneList(texts: readonly string[], others: readonly string[]): bool
   const shared = [...own].filter((text) => other.has(text)).length;
   const differ = texts.some((text, at) => text !== "" && (others[at] ?? "") !== "" && others[at] !== text);
   return differ && shared > 1 && shared >= Math.min(own.size, other.size) * mostlyShared;
+}
+
+/** Whether names lead over others back to themselves, as each is beside another, `Next station`, and lies in none. */
+function leadInCircles(held: ReadonlyMap<string, string>): boolean {
+  const next = new Map([...held].map(([key, text]) => [key.slice(0, key.indexOf("\n")), text]));
+  const ended = new Set<string>();
+  for (const start of next.keys()) {
+    const way = new Set<string>();
+    let name: string | undefined = start;
+    while (name !== undefined && !way.has(name) && !ended.has(name)) {
+      way.add(name);
+      const to = next.get(name);
+      // What is its own parent is the whole of its level.
+      name = to === name ? undefined : to;
+    }
+    if (name !== undefined && way.has(name)) return true;
+    for (const own of way) ended.add(own);
+  }
+  return false;
 }
 
 /** Whether a column is of larger areas, by its heading or by what stands below it, and no kind of areas, nor what something is told by: `Largest group by country of birth`. */

@@ -3,16 +3,28 @@ import { wholeArea } from "../areas/find-area.ts";
 import { lastHeading } from "../naming.ts";
 import { guessedFrom } from "../remarks.ts";
 import { measureName } from "../rows/column-roles.ts";
+import { isMapCoordinate } from "../rows/tell-apart.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isPlainTotal, isTotal } from "../table/survey-column.ts";
 import { textIn } from "../text-in.ts";
+import { wordsOf } from "../words.ts";
 import { fewestPlaces } from "./remark-on-places.ts";
 
 /** The name of a column that is the total of the others, by itself or by what stands beside it. No indicator is one. */
 export const wholeOf = (survey: TableSurvey, column: ColumnSurvey, isArea: boolean): string | undefined =>
-  measureName.test(lastHeading(column.name).trim())
+  measureName.test(lastHeading(column.name).trim()) || areSpots(survey, column)
     ? undefined
     : (totalAmong(column.texts, isArea) ?? wholeOfLevels(survey, column, isArea) ?? totalBeside(survey, column));
+
+/** Whether nearly each name has its own place on the map, and none says plainly that it is all of them: `All Electric Garages` is one more. */
+function areSpots({ columns }: TableSurvey, { texts }: ColumnSurvey): boolean {
+  const places = columns.filter(
+    (column) => isMapCoordinate(wordsOf(column.name)) && column.texts.length >= texts.length * mostlyOwn,
+  );
+  return places.length > 1 && texts.length >= fewestSpots && !texts.some(isPlainTotal);
+}
+/** So many names are of spots; so many of them stand where no other does. */
+const [fewestSpots, mostlyOwn] = [20, 0.9];
 
 /** The one area of a level that holds all others, as a column says of it. */
 const wholeOfLevels = ({ coarser }: TableSurvey, { texts }: ColumnSurvey, isArea: boolean): string | undefined =>

@@ -187,7 +187,9 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
   const told = toldByThings(input, { full, rows, attributes }) ?? toldFully(input, { naming, rows });
   if (told) return { ...none, attributes, ...told };
   const byCodes = dimensionsOfCodes(codesBeside(survey, rows), { full, rows });
-  if (byCodes.length > 1 && rows.isKey([...base, ...byCodes]))
+  // Of what has a number of its own, the numbers beside it say something of it: which other is nearest.
+  const isToldByOne = byCodes.some((column) => rows.isKey([...always, column]));
+  if (byCodes.length > 1 && !isToldByOne && rows.isKey([...base, ...byCodes]))
     return { ...none, naming: [...naming, ...byCodes].sort((a, b) => a.index - b.index), attributes };
   const byCode = toldByCode(input, { naming, sparse, full, rows, attributes });
   if (byCode) return { ...none, ...byCode };
@@ -570,7 +572,7 @@ function dimensionsOfCodes(
 }
 
 /** Whether a heading is of where something lies on the map. */
-const isMapCoordinate = (name: string): boolean =>
+export const isMapCoordinate = (name: string): boolean =>
   /\b(?:lat|lng|lon|long|latitud(?:e|ine)?|longitud(?:e|ine)?|(?:breiten|l[äa]ngen)grad|easting|northing)$/iu.test(
     name,
   );

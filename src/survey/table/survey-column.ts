@@ -637,11 +637,17 @@ const isOfGrid = /\b(?:eastings?|northings?)$/iu;
 /** Whether a heading ends as one of coordinates does: `closestlat`, and no name of a place, `Dalat`. */
 const isOfCoordinates = (name: string): boolean =>
   coordinateName.test(wordsOf(name)) || /^[\p{Ll}_ ]+(?:lat|lng|lon)$/u.test(name);
-/** Whether numbers say where something lies on the map: `city_lat`, of which each is a part of a circle. */
-const isCoordinate = (name: string, cells: Cells["cells"]): boolean =>
-  /(?:^|[ _.])(?:lat|lng|lon|long|latitud(?:e|ine)?|longitud(?:e|ine)?|(?:breiten|l[äa]ngen)grad)$/iu.test(name) &&
-  cells.every(({ cell }) => !(Math.abs(Number(cellText(cell))) > 180)) &&
-  cells.some(({ cell }) => /\.\d{2}/u.test(cellText(cell)));
+/** Whether numbers say where something lies on the map: `city_lat`, of which each is a part of a circle, and to a few metres below `nextlat`. */
+const isCoordinate = (name: string, cells: Cells["cells"]): boolean => {
+  const isNamed =
+    /(?:^|[ _.])(?:lat|lng|lon|long|latitud(?:e|ine)?|longitud(?:e|ine)?|(?:breiten|l[äa]ngen)grad)$/iu.test(name);
+  const areFine = cells.filter(({ cell }) => /\.\d{4}/u.test(cellText(cell))).length >= cells.length * mostlyKnown;
+  return (
+    (isNamed || (areFine && isOfCoordinates(name) && !otherName.test(name))) &&
+    cells.every(({ cell }) => !(Math.abs(Number(cellText(cell))) > 180)) &&
+    cells.some(({ cell }) => /\.\d{2}/u.test(cellText(cell)))
+  );
+};
 /** Words that end as those do. */
 /** A name of its own that ends so: `Madrid`, and no `nearestid`, `BoxId` or `ID`. */
 const nameOnly = /^\p{Lu}\p{Ll}+id$/u;
