@@ -20,6 +20,7 @@ import { doubtCategories, withProvenSums } from "./evidence.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { comparabilityOf } from "./levels/comparability.ts";
 import type { Comparability } from "./levels/comparable.ts";
+import { withBoundsByFigures } from "./measures/bounds-by-figures.ts";
 import { askWhatMeansAreOf } from "./measures/means-of-few.ts";
 import { withUnitsOfWholes } from "./measures/units-of-parts.ts";
 import { completeTime } from "./periods/complete-time.ts";
@@ -94,7 +95,8 @@ export async function completeGuess(
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
   const { sums, ...told } = completeDimensions(dimensions, { dataset, isSmall, remarks });
   const summed = withUnitsOfWholes(withProvenSums({ dataset, dimensions, remarks }), sums, remarks);
-  const proved = withRunningTotals(summed, { dataset, remarks });
+  const bounded = withBoundsByFigures(summed, dataset, remarks);
+  const proved = withRunningTotals(bounded, { dataset, remarks });
   doubtCategories({ dataset, dimensions, remarks });
   markBalances(dimensions, { dataset, isSmall, remarks });
   doubtZeros(dataset, remarks);

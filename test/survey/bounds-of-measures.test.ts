@@ -151,3 +151,61 @@ test("an end of an interval whose middle no row names is no bound of another", a
   const { spec } = await guessOf(["Area,Measure,Value", ...rows].join("\n"), { title: "Homes" });
   expect(Object.values(spec.measures).filter(({ label }) => /bound$/u.test(label))).toEqual([]);
 });
+
+describe("limits that name nothing, of a rate each year beside other figures", () => {
+  const rateAt = (at: number, year: number) => 12.25 + at + year;
+  const ofYears = (cell: (at: number, year: number) => readonly string[], headings: readonly string[]) =>
+    guessOf(
+      table(["Area", ...headings.flatMap((name) => [`${name}_15`, `${name}_16`])].join(), (at) => {
+        const [first, second] = [cell(at, 0), cell(at, 1)];
+        return first.flatMap((text, index) => [text, second[index] ?? ""]);
+      }),
+    );
+  const figures = (at: number, year: number) => [
+    `${rateAt(at, year)}`,
+    `${140 + at * 31}`,
+    `${rateAt(at, year) - 1.5}`,
+    `${48_589 + at * 917 + year}`,
+    `${rateAt(at, year) + 2.25}`,
+  ];
+  const headings = ["adj_rate", "deaths", "lower_int", "population", "upper_int"];
+
+  test("are those of what lies between them in all cases", async () => {
+    const { spec } = await ofYears(figures, headings);
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+      "Adj rate",
+      "Deaths",
+      "Adj rate, lower bound",
+      "Population",
+      "Adj rate, upper bound",
+    ]);
+  });
+
+  test("are bounds of nothing where two measures lie between them, or none", async () => {
+    const boundsOf = async (rate: (at: number) => number, deaths: (at: number) => number) => {
+      const { spec } = await ofYears(
+        (at, year) => figures(at, year).map((text, index) => `${[rate, deaths][index]?.(at) ?? text}`),
+        headings,
+      );
+      return Object.values(spec.measures).filter(({ label }) => label.endsWith("bound"));
+    };
+    expect(
+      await boundsOf(
+        (at) => 12.25 + at,
+        (at) => 12.5 + at,
+      ),
+    ).toEqual([]);
+    expect(
+      await boundsOf(
+        (at) => 212.25 + at,
+        (at) => 240 + at,
+      ),
+    ).toEqual([]);
+  });
+});
+
+test("a label has no mark behind which nothing stands", async () => {
+  const csv = table("Area,Estimate; Total:,Margin of Error; Total:", (at) => [4120 + at * 310, 52 + at]);
+  const labels = Object.values((await guessOf(csv)).spec.measures).map(({ label }) => label);
+  expect(labels).toEqual(["Estimate; Total", "Estimate; Total, margin"]);
+});

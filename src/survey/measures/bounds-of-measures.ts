@@ -44,10 +44,15 @@ interface NamedBound {
   /** The id of what it is a bound of. */
   readonly of: string;
   readonly end: End;
-  readonly from: "its heading" | "its labels";
+  readonly from: "its heading" | "its labels" | "its figures";
 }
 
-function makeBound(specs: Record<string, MeasureSpec>, { id, of, end, from }: NamedBound, remarks: Remarks): void {
+/** Makes a measure the bound of another. */
+export function makeBound(
+  specs: Record<string, MeasureSpec>,
+  { id, of, end, from }: NamedBound,
+  remarks: Remarks,
+): void {
   const own = specs[of];
   if (!own) return;
   specs[id] = specOfBound(own, end);
@@ -119,7 +124,10 @@ function boundsAmong<Figure extends Named>(
     const isPair = [...said.values()].some((other) => other && other.end !== own.end && other.of === own.of);
     if (whole && isPair) bounds.set(column, { end: own.end, whole });
   }
-  return bounds;
+  // One end behind one figure and the other behind another are of neither.
+  const hasBoth = (of: Figure) =>
+    new Set([...bounds.values()].filter((own) => own.whole === of).map(({ end }) => end)).size === 2;
+  return new Map([...bounds].filter(([, { whole }]) => hasBoth(whole)));
 }
 
 /** The figure that a bound names: as it is called, or without what says of which kind it is, `Lower D3MFT` of `Mean D3MFT`, where one alone is called so. */
@@ -159,6 +167,12 @@ export function withoutBounds(figures: readonly ColumnSurvey[]): readonly Column
 
 /** Whether a heading is of an end of an interval. */
 export const isEndOfInterval = (heading: string): boolean => endIn(heading) !== undefined;
+
+/** Which end of an interval a heading is of that does not say of what: `Lower limit`, `Upper int`. */
+export const bareEnd = (heading: string): End | undefined => {
+  const own = endIn(heading);
+  return own?.of === "" ? own.end : undefined;
+};
 
 /** Which end of an interval a heading is of, and what else it says: `Rate` in `Rate, lower 95% CI`. */
 function endIn(heading: string): { readonly end: End; readonly of: string } | undefined {
@@ -205,6 +219,7 @@ const short = new RegExp(word("[lu]ci", "[lu]c[lb]", "(?:unter|ober)grenze"), "i
 const intervals = [
   "confidence(?: (?:interval|limit|bound|level)s?)?",
   "intervals?",
+  "int",
   "l[ií]mites?",
   "limits?",
   "bounds?",

@@ -205,7 +205,10 @@ const labelOf = ({
   fileName,
   known,
 }: Pick<MeasureInput, "name" | "fileName"> & Pick<OneMeasure, "known"> & { readonly words: string }): string =>
-  sentence(name === fileName && !/\p{L}{2}/u.test(name) ? (known?.other ?? "") : words) || "Figures";
+  sentence(name === fileName && !/\p{L}{2}/u.test(name) ? (known?.other ?? "") : withoutMarkBehind(words)) || "Figures";
+
+/** `Estimate; Total:`: what would stand behind the mark, does not. */
+const withoutMarkBehind = (words: string): string => words.replace(/(?<=\p{L})\s*[:;,]$/u, "");
 
 const countsWithDecimals = (label: string): string =>
   `A few figures of "${label}" have decimals, and a count has none: not available until they are corrected. The build says where they stand. If they are right, say statType: "quantity", with additive: true.`;
