@@ -290,3 +290,19 @@ test("a share of a number is not called by the number alone", async () => {
   const shares = Object.values(spec.measures).filter(({ unit }) => unit.other === "%");
   expect(shares.map(({ label }) => label)).toEqual(["% of Total: No. Sat"]);
 });
+
+test("births and deaths that a column names below a population are measures of their own, and groups of people are none", async () => {
+  const of = async (names: readonly string[]) => {
+    const rows = [2019, 2020, 2021].flatMap((year, more) =>
+      names.map((name, at) => `${name},${year},${20_450 + at * 3100 + more * 170}`),
+    );
+    const { spec } = await guessOf(["Components,Year,Population", ...rows].join("\n"), { title: "Estimates" });
+    return Object.values(spec.measures).map(({ label, unit }) => [label, unit.other]);
+  };
+  expect(await of(["births", "deaths"])).toEqual([
+    ["Births", "births"],
+    ["Deaths", "deaths"],
+  ]);
+  expect(await of(["Live births", "Deaths", "Net migration"])).toHaveLength(3);
+  expect(await of(["Urban", "Rural"])).toEqual([["Population", "people"]]);
+});

@@ -556,6 +556,7 @@ function guessLong(
     (called && units ? (tellingUnits(units, called, { named, survey }) ?? units) : called) ??
     named.find((column) => column.texts.length <= mostMeasures && tellsRatesOfOthers(column)) ??
     (units && (namesOfUnits(units, named, survey) ?? units)) ??
+    (value && /\bpopulation\b/iu.test(value.name) ? named.find(tellsChangesOfPopulation) : undefined) ??
     (value && isOfValues(value.name)
       ? (named.find((column) => areNumbersAndShares(survey, column, [value])) ??
         named.find(({ texts }) => texts.length <= mostMeasures && areQuantities(texts)))
@@ -567,6 +568,12 @@ function guessLong(
   const byName = measure?.texts.every(isCodeOfMeasure) ? namesOfUnits(measure, named, survey) : undefined;
   return measure && value ? { measure: byName ?? measure, values: [value] } : undefined;
 }
+
+/** Whether a column names what a population gains and loses: births below `Population` are no population. */
+const tellsChangesOfPopulation = ({ texts }: ColumnSurvey): boolean =>
+  texts.every((text) => partOfChange.test(wordsOf(text))) && texts.some((text) => /births?|deaths?|migra/iu.test(text));
+const partOfChange =
+  /^(?:(?:live|still|total|all|net|internal|international|in|out|natural|other|inward|outward)[ -]?)*(?:births?|deaths?|(?:im|e)?migra(?:tion|nts)|changes?|increase|decrease|population)$/iu;
 
 /** What some offices call their statistics by: `RCD08C01`. */
 const isCodeOfMeasure = (text: string): boolean => /^(?=.*\d)[A-Z\d][A-Z\d_.-]{2,15}$/u.test(text);
