@@ -8,8 +8,13 @@ import { welsh } from "./welsh/welsh.ts";
 /** The languages that ship. A new one is a file here and a line below. */
 export const languages: readonly Language[] = [english, welsh];
 
-/** Words for whoever says of no language: British English, in the style of GOV.UK. */
-export const englishWords = (): Words => createWords({ language: english });
+let ofEnglish: Words | undefined;
+
+/** Words for whoever says of no language: British English, in the style of GOV.UK. The same each time. */
+export function englishWords(): Words {
+  ofEnglish ??= createWords({ language: english });
+  return ofEnglish;
+}
 
 const languageOf = (tag: string, known: readonly Language[]): Language | undefined =>
   known.find(({ tags }) => tags.some((own) => own.toLowerCase() === tag.toLowerCase()));

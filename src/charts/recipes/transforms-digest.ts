@@ -39,7 +39,7 @@ export const transformsDigest = (whole: object): string => digestOfMakers(makers
 export const replacedDigest = (spec: object, other: object): string =>
   transformsDigest(Object.fromEntries(Object.entries(spec).filter(([key]) => key in other)));
 
-/** A spec as its recipe made it, known by its digests: what is asked later is of that, also where the spec was changed since. */
+/** A spec as its recipe made it, kept as JSON: what is asked later is of that, also where the spec was changed since. */
 export interface SpecParts {
   /** As `wholeDigest` has it. */
   readonly whole: string;
@@ -60,17 +60,14 @@ export function readParts(spec: object): SpecParts {
       return text === undefined ? [] : [[key, text]];
     }),
   );
-  const digests = new Map([...texts].map(([key, text]) => [key, digestOfText(text)]));
-  const makers = makersOf(spec);
+  const own = [...texts].filter(([key]) => !apart.has(key));
+  // Few are asked for it.
+  const makers = () => makersOf(Object.fromEntries(own.map(([key, text]) => [key, JSON.parse(text)])));
   return {
-    whole: digestOfText(objectOf([...texts].filter(([key]) => !apart.has(key)))),
-    has(key, part) {
-      if (key === "datasets") return part === datasets;
-      const text = JSON.stringify(part);
-      return digests.get(key) === (text === undefined ? undefined : digestOfText(text));
-    },
-    digestOf: (keys) => digestOfMakers([...makers].filter(([key]) => keys === undefined || keys.includes(key))),
-    digestWith: (properties) => digestOfMakers(new Map([...makers, ...makersOf(properties)])),
+    whole: digestOfText(objectOf(own)),
+    has: (key, part) => (key === "datasets" ? part === datasets : texts.get(key) === JSON.stringify(part)),
+    digestOf: (keys) => digestOfMakers([...makers()].filter(([key]) => keys === undefined || keys.includes(key))),
+    digestWith: (properties) => digestOfMakers(new Map([...makers(), ...makersOf(properties)])),
   };
 }
 
