@@ -76,11 +76,12 @@ test("names that nobody knows are areas where the title says that figures are by
 test("a mean among areas across the top is none of them", async () => {
   const areas = ["France", "Germany", "Poland", "Spain", "Sweden"];
   const rows = [2011, 2012, 2013, 2014, 2015].map((year, at) => {
-    const own = areas.map((_, of) => 31.5 + of * 4 + ((at * 7) % 11));
+    const own = areas.map((_, of) => 31 + of * 4 + ((at * 7) % 11) + (of === at ? 2 : 0));
     return [year, own.reduce((sum, one) => sum + one, 0) / own.length, ...own].join(",");
   });
   const { spec, remarks } = await guessOf(`year,avg,${areas.join(",")}\n${rows.join("\n")}\n`);
   expect(spec.layout?.ignore).toEqual(["avg"]);
   expect(remarks.get("layout.ignore")).toContain("a mean of the others");
   expect([...remarks.values()].join(" ")).not.toContain("may hold others");
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["quantity"]);
 });

@@ -1,5 +1,6 @@
 import type { MeasureSpec } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
+import { isNameOfAverage } from "../areas/average-names.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { isForecast, isOutturn } from "../periods/forecasts.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
@@ -28,6 +29,8 @@ export function wideMeasures(survey: TableSurvey, wide: WideGuess, naming: OwnNa
   const unitAround = around.replaceAll(/[()[\]]/gu, "").trim();
   const isUnit = unitOfText(unitAround) !== undefined || /^(?:%|per ?cent|pct)$/iu.test(unitAround);
   const sharesOfAll = wide.measures.length === 0 && !naming.unit && areSharesOfAll(survey, own, wide) ? "%" : undefined;
+  // What is told with its mean is counted no more than that is: whole percentages, say.
+  const means = columns.filter(({ index, name }) => wide.coarser?.includes(index) && isNameOfAverage(name));
   const add = (name: string, fallback: string, of: readonly ColumnSurvey[], saidUnit?: string) => {
     const id = naming.idOf(name, fallback);
     specs[id] = guessMeasure(id, {
@@ -36,7 +39,7 @@ export function wideMeasures(survey: TableSurvey, wide: WideGuess, naming: OwnNa
       name: name || naming.called,
       isNumber: (name || naming.called) === naming.called && areNoAges(naming.called, of),
       mayBePortion: true,
-      figures: of.flatMap(({ figures }) => figures ?? []),
+      figures: [...of, ...means].flatMap(({ figures }) => figures ?? []),
     });
     return id;
   };
