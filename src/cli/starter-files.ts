@@ -54,7 +54,7 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
   const isUnknown = isOfNothingSaid(dataset, { spec, measure });
   const unstated = unstatedArea(spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
-  const areas = comparedAreas(dataset, starter);
+  const areas = figuredAreas(dataset, starter);
   // One chart draws nothing that may be of several kinds or units, that counts the same people again, or that may hold another.
   const alike = Object.keys(chosen).filter((id) => mayBeCompared(comparabilityOf(id)));
   const compared = area === undefined ? mostCategories(dataset, { spec, dimensions: alike }) : undefined;
@@ -176,6 +176,22 @@ function mostCategories(
 export function comparedAreas(dataset: Dataset, { spec, start }: Pick<Starter, "spec" | "start">): number {
   const leaves = namedAreas(dataset, spec);
   return leaves.some(({ id }) => id === start.area) ? leaves.length : 0;
+}
+
+/** How many of the areas that are compared have a figure of the period that is told: others are of earlier ones. */
+function figuredAreas(dataset: Dataset, { spec, start }: Pick<Starter, "spec" | "start">): number {
+  const area = findDimension({ spec }, "area");
+  const time = findDimension({ spec }, "time");
+  const last = start.happened.periods.at(-1);
+  const compared = comparedAreas(dataset, { spec, start });
+  if (area === undefined || time === undefined || last === undefined || compared === 0) return compared;
+  const figured = new Set(
+    dataset.observations.flatMap(({ measure, at, cell }) =>
+      measure === start.measure && at[time] === last.id && cell.state !== "missing" ? (at[area] ?? []) : [],
+    ),
+  );
+  const own = namedAreas(dataset, spec).filter(({ id }) => figured.has(id));
+  return own.some(({ id }) => id === start.area) ? own.length : compared;
 }
 
 /** Whether a briefing is of one area, and there are several to build it of. */

@@ -83,3 +83,16 @@ test("temperatures differ by degrees, and are told in no per cent or times", asy
   expect(other).not.toContain("absolute");
   expect(other).toContain("trend(");
 });
+
+test("the highest of a period are those of so many areas as have a figure in it, and not of those that are no more", async () => {
+  const rows = [2019, 2020, 2021].flatMap((year) =>
+    Array.from({ length: 160 }, (_, at) =>
+      at === 7 && year > 2019
+        ? []
+        : `District ${"abcdefghij"[at % 10]}${at},${year},${(12.5 + at * 1.7 + (year % 7)).toFixed(1)}`,
+    ).flat(),
+  );
+  const briefing = await briefingOf(`District,Year,Rate per 1000\n${rows.join("\n")}\n`);
+  expect(briefing).toMatch(/of \{\{literal \\"159\\"\}\}/u);
+  expect(briefing).toContain("Of 159 areas");
+});
