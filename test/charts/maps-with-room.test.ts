@@ -159,7 +159,7 @@ describe("a map of more areas than have room for their names", () => {
   const spec = choroplethSpec({ area: "area", value: "n", geometry: squares(many), key: "name" });
   const draw = async (figure: (index: number) => number) => {
     const rows = many.map((area, index) => ({ area, n: figure(index), highlight: index === 20 }));
-    return (await compileChart({ id: "map", spec, fonts, widthPx: 340 })).render(rows);
+    return (await compileChart({ id: "map", spec, fonts, widthPx: 440 })).render(rows);
   };
   const saidOf = (chart: { readonly sentences: readonly string[] }) => chart.sentences.join(" ");
 
@@ -306,7 +306,7 @@ describe("a line to a text beside a map", () => {
   });
 });
 
-test.each([640, 340])(
+test.each([640, 440])(
   "areas of which most have room for a letter alone have letters, the largest of them: %d px",
   async (widthPx) => {
     const many = Array.from(
@@ -396,14 +396,31 @@ test("letters go on with two where all that need one then have one", async () =>
   expect(texts.join(" ")).not.toContain("Not all areas are named");
 });
 
-test.each([30, 60])("each of %i areas has one letter at every width, whichever others need one", async (count) => {
-  const [wide, middle, narrow] = await Promise.all([640, 470, 340].map((widthPx) => drawRows(count, widthPx)));
-  const all = [wide, middle, narrow].flatMap((drawn) => [...(drawn?.letters ?? [])]);
-  const letters = new Map<string, Set<string>>();
-  for (const [name, letter] of all) letters.set(name, (letters.get(name) ?? new Set()).add(letter));
-  expect([...letters].filter(([, each]) => each.size > 1)).toEqual([]);
-  expect(new Set([...letters.values()].flatMap((each) => [...each])).size).toBe(letters.size);
-  expect(letters.size).toBeLessThan(all.length);
+test.each([
+  [30, 640],
+  [60, 640],
+  [60, 470],
+  [60, 340],
+])("letters of a key begin with a and leave none out: %i areas, %i px", async (count, widthPx) => {
+  const { letters } = await drawRows(count, widthPx);
+  const inOrder = [...letters].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, letter]) => letter);
+  const alphabet = [..."abcdefghijknpqrstuvxyz"];
+  const further = ["a", "b"].flatMap((first) => alphabet.map((letter) => `${first}${letter}`));
+  expect(inOrder.length).toBeGreaterThan(2);
+  expect(inOrder).toEqual([...alphabet, ...further].slice(0, inOrder.length));
+});
+
+test("a map of many areas on a telephone tells those of the highest and the lowest figure alone", async () => {
+  const many = Array.from({ length: 49 }, (_, index) => `Oswaldtwistle ${"ABCDEFG"[index % 7]}${index}`);
+  const spec = choroplethSpec({ area: "area", value: "n", geometry: squares(many), key: "name" });
+  const rows = many.map((area, index) => ({ area, n: (index * 13) % 49 }));
+  const { texts } = await (await compileChart({ id: "map", spec, fonts, widthPx: 340 })).render(rows);
+  const told = texts.flatMap((text) => /^[a-z]: (.+)$/s.exec(text)?.[1]?.replaceAll("\n", " ") ?? []);
+  const ends = rows.filter(({ n }) => n < 3 || n > 45).map(({ area }) => area);
+  expect(told.toSorted()).toEqual(ends.toSorted());
+  expect(texts.join(" ").replaceAll(/\s+/g, " ")).toContain(
+    "Not all areas are named: the data of the chart have their names.",
+  );
 });
 
 test("names beside a map that is higher than wide stand at its edge, and not at that of the picture", async () => {

@@ -13,7 +13,7 @@ import { mostMet } from "./ways-out.ts";
  * How areas are told that have no room for their names: all of them by letters, and where these have no room either by their names at the end of a
  * line (`names-beside`) or by letters there (`beside`); where they are too many, the largest of them by letters and some by their names at the end of a
  * short line (`some-names`), the largest and those of the highest and the lowest figure by letters (`on-areas`, and where the key has no room for all that have one on them, `largest`), or
- * these alone (`ends`); or none.
+ * those of the highest and the lowest alone (`ends`), as on telephones; or none.
  */
 export type LetterPlacement = "names-beside" | "beside" | "some-names" | "on-areas" | "largest" | "ends" | "none";
 
@@ -27,9 +27,10 @@ const mostNamePx = 150;
 /** The same of those of the highest and the lowest figure where only some are named. */
 const mostEndNamePx = 200;
 
-/** The fields that have the letter of an area, its position among all on the map, and how many are told by theirs. */
+/** The fields that have the letter of an area, its position among those that have one, the most letters that it may be of, and how many are told by theirs. */
 const letter = "areaLetter";
 const position = "areaPosition";
+const letterLength = "areaLetterLength";
 const letterCount = "areaLetterCount";
 
 /** Room that a letter takes on its shape, with some at its sides, px; and a smaller one, in the smallest text that print has, 7 pt. */
@@ -40,7 +41,7 @@ const smallPx = { text: 9.5, width: 8.5, height: 8.5 };
 const furtherLetterPx = 2;
 
 /** A Vega expression: px of the letters behind the first. */
-const furtherPx = `${furtherLetterPx} * (length(datum.${letter}) - 1)`;
+const furtherPx = `${furtherLetterPx} * (datum.${letterLength} - 1)`;
 
 /** A letter itself, px: lines to texts beside the map end at both sides of it. */
 const behindLetterPx = { width: 10, height: 11 };
@@ -68,6 +69,10 @@ const letters = "abcdefghijknpqrstuvxyz";
  */
 const mostLetters = 20;
 const mostForAll = 2 * letters.length;
+
+/** On a telephone, a key of more than so many is longer than the map: then those of the highest and the lowest figure are told, and the data have all. */
+const phonePx = 400;
+const mostOnPhone = letters.length;
 
 /** Where only some have their names beside the map: so many on each side. */
 const mostOfSide = 8;
@@ -135,11 +140,27 @@ function sidesAndEnds({ figure }: LetteredOptions): readonly object[] {
   ];
 }
 
-/**
- * Transforms that give each area of a map its letter, by name, as it is looked up: `a`, and from `aa` on once the alphabet is used up. Areas that are told without theirs keep it, so
- * that it is the same in every drawing of the map, whichever of them have room for their names there.
- */
-function lettersOf(area: string): readonly object[] {
+/** How many letters are told by one, two and three characters, and by fewer. */
+const letterSizes = [
+  { before: 0, size: 1 },
+  { before: letters.length, size: 2 },
+  { before: letters.length + letters.length ** 2, size: 3 },
+];
+
+/** Transforms that tell how long the letter of an area is at most, by its position among all: whether it has room is asked before it is known which areas need one. */
+const letterLengths = ({ area, placement }: LetteredOptions): readonly object[] => [
+  { window: [{ op: "dense_rank", as: "placeOfAll" }], sort: [{ field: fieldReference(area) }] },
+  {
+    // Those of the highest and the lowest figure are few.
+    calculate: letterSizes
+      .slice(placement === "ends" ? letterSizes.length : 1)
+      .reduce((less, { before, size }) => `datum.placeOfAll > ${before} ? ${size} : ${less}`, "1"),
+    as: letterLength,
+  },
+];
+
+/** Transforms that give each area that needs one its letter, by name, as it is looked up, without a gap: `a`, and from `aa` on once the alphabet is used up. */
+function lettersOf(area: string, hasLetter: string): readonly object[] {
   const count = letters.length;
   /** Of one that is so many behind the first with as many letters. */
   const written = (behind: string, size: number) =>
@@ -148,15 +169,15 @@ function lettersOf(area: string): readonly object[] {
       (_, at) => `'${letters}'[floor(${behind} / ${count ** (size - 1 - at)}) % ${count}]`,
     ).join(" + ");
   const index = `(datum.${position} - 1)`;
-  const sizes = [
-    { before: 0, size: 1 },
-    { before: count, size: 2 },
-    { before: count + count ** 2, size: 3 },
-  ];
   return [
-    { window: [{ op: "dense_rank", as: position }], sort: [{ field: fieldReference(area) }] },
+    { calculate: `${hasLetter} ? 0 : 1`, as: "isWithoutLetter" },
+    // Not grouped by it: Vega keeps groups as they were at another width, as long as no field is new that they are sorted by.
     {
-      calculate: sizes
+      window: [{ op: "dense_rank", as: position }],
+      sort: [{ field: "isWithoutLetter" }, { field: fieldReference(area) }],
+    },
+    {
+      calculate: letterSizes
         .map(({ before, size }) => ({ end: before + count ** size, text: written(`(${index} - ${before})`, size) }))
         .reduceRight((longer, { end, text }) => `${index} < ${end} ? ${text} : ${longer}`, "''"),
       as: letter,
@@ -186,22 +207,21 @@ export const isLettered = `(datum.${lettered} === 1)`;
 /** Transforms that tell which areas have a letter, or their name beside the map. */
 export function letteredFirst(options: LetteredOptions): readonly object[] {
   const { placement, isUnnamed } = options;
-  const told = (which: string) => ({
-    calculate: `${isUnnamed} && (${which}) && (datum.isLetterable === 1 || datum.${hasLine} === 1) ? 1 : 0`,
-    as: lettered,
-  });
-  if (placement === "none") return [{ calculate: "0", as: lettered }];
-  const own = [
-    ...lettersOf(options.area),
-    ...sidesAndEnds(options),
-    ...namedAtSides(options),
-    ...largestFirst(options),
+  const hasLetter = areNamesBeside(placement) ? `${isLettered} && datum.isLetterable === 1` : isLettered;
+  const told = (which: string) => [
+    {
+      calculate: `${isUnnamed} && (${which}) && (datum.isLetterable === 1 || datum.${hasLine} === 1) ? 1 : 0`,
+      as: lettered,
+    },
+    ...lettersOf(options.area, hasLetter),
   ];
-  if (placement === "names-beside" || placement === "beside") return [...own, told("true")];
+  if (placement === "none") return [{ calculate: "0", as: lettered }];
+  const own = [...letterLengths(options), ...sidesAndEnds(options), ...namedAtSides(options), ...largestFirst(options)];
+  if (placement === "names-beside" || placement === "beside") return [...own, ...told("true")];
   if (placement === "on-areas" || placement === "largest")
-    return [...own, told(`${isLarge} || (${isEnd} && datum.isLetterable === 0)`)];
-  if (placement === "ends") return [...own, told(isEnd)];
-  return [...own, told(`${isLarge} || datum.isLetterable === 0`)];
+    return [...own, ...told(`${isLarge} || (${isEnd} && datum.isLetterable === 0)`)];
+  if (placement === "ends") return [...own, ...told(isEnd)];
+  return [...own, ...told(`${isLarge} || datum.isLetterable === 0`)];
 }
 
 /**
@@ -333,11 +353,12 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
   const areNamed = areNamesBeside(placement);
   const name = `${datumField(area)} + (${isKnown} ? '' : ' ' + datum.${labelField})`;
   const counted = { joinaggregate: [{ op: "count", as: letterCount }] };
-  const isSmall = `(${placeOfMark.across} < ${letterPx.width} || ${placeOfMark.down} < ${letterPx.height} || length(datum.${letter}) > 1)`;
+  const isSmall = `(${placeOfMark.across} < ${letterPx.width} || ${placeOfMark.down} < ${letterPx.height} || datum.${letterLength} > 1)`;
   /** A text that is cut makes way for another placement. */
   const isForAll = placement === "names-beside" || placement === "beside";
   const areUnled = isForAll ? `datum.ofUnled > ${mostUnled}` : "false";
-  const areTooMany = `(${areUnled} || datum.${letterCount} > ${letterRoomOf(placement)})`;
+  const areTooLong = placement === "ends" ? "false" : `(width < ${phonePx} && datum.ofKey > ${mostOnPhone})`;
+  const areTooMany = `(${areUnled} || ${areTooLong} || datum.${letterCount} > ${letterRoomOf(placement)})`;
   const onArea = (isOwn: string, mark: object) => ({
     name: `${keyLetters}-${isOwn === isKnown ? "areas" : "gaps"}`,
     transform: [{ filter: `${hasRoom} && ${isOwn}` }],
