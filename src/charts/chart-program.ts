@@ -28,6 +28,8 @@ export interface ChartProgram {
   readonly facts: SpecFacts;
   readonly look: ChartLook;
   readonly allowance: ChartAllowance;
+  /** Parameters of the spec that have other values than it gives them: this is another way to draw it. */
+  readonly params: Readonly<Record<string, unknown>>;
 }
 
 /** Vega, ready to run the spec. */
@@ -73,8 +75,8 @@ export interface SpecFacts {
   readonly colorCodings: readonly ColorCoding[];
   /** What each mark is drawn by, by its name in the scene. */
   readonly channels: ReadonlyMap<string, MarkChannels>;
-  /** The fields that each mark is drawn by, and how readers are told of its scales. */
-  readonly drawnBy: DrawnBy;
+  /** The fields that each mark is drawn by, and how readers are told of its scales: read when it is first asked for. */
+  readonly drawnBy: () => DrawnBy;
   /** The fields of each tooltip, by its mark in the scene. Undefined: there are none. */
   readonly tooltips: ReadonlyMap<string, readonly TooltipField[]> | undefined;
 }

@@ -21,6 +21,7 @@ import { withAbsentRows } from "./recipes/absent-rows.ts";
 import { splitAdded } from "./recipes/added-transforms.ts";
 import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
+import { otherParams } from "./recipes/other-params.ts";
 import { withPaperGaps } from "./recipes/paper-gaps.ts";
 import { leastHeightPx } from "./recipes/parts-height.ts";
 import { type RecipeNotes, readRecipeNotes, toldOfWay } from "./recipes/recipe-notes.ts";
@@ -133,14 +134,21 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     forms.set(key, known);
     return known;
   };
+  /** What was compiled of another way that differs in the values of parameters alone is run with these. */
+  const compileWay = async (index: number, variant: SpecVariant): Promise<ChartProgram> => {
+    const spec: JsonObject = { ...own.spec, ...otherwise[index - 1] };
+    for (let before = index - 1; before >= 0; before -= 1) {
+      const known = programs.get(keyOf(before, variant));
+      const params = known && otherParams({ ...own.spec, ...otherwise[before - 1] }, spec);
+      const program = params && (await known);
+      if (program) return { ...program, facts: { ...program.facts, recipe: readRecipeNotes(spec) }, params };
+    }
+    return compileProgram(await readSpec({ ...own, spec, ...variant }));
+  };
   /** Compiled when they are first needed, and once. */
   const programAt = (index: number, variant: SpecVariant): Promise<ChartProgram> => {
     const key = keyOf(index, variant);
-    const compiled =
-      programs.get(key) ??
-      (index === 0
-        ? compileProgram(formFor(variant))
-        : readSpec({ ...own, spec: { ...own.spec, ...otherwise[index - 1] }, ...variant }).then(compileProgram));
+    const compiled = programs.get(key) ?? (index === 0 ? compileProgram(formFor(variant)) : compileWay(index, variant));
     programs.set(key, compiled);
     return compiled;
   };
@@ -588,7 +596,7 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
       computedBefore: stepsBefore ? readComputations(withStepsBefore(compiled.spec, stepsBefore)) : [],
       colorCodings: prepared.kind === "vega-lite" ? readColorCodings(prepared.spec) : [],
       channels: readMarkChannels(compiled.spec),
-      get drawnBy() {
+      drawnBy: () => {
         drawnBy ??= readDrawnBy(compiled.spec, recipe && innerFields(prepared.spec, shape));
         return drawnBy;
       },
@@ -601,6 +609,7 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
       images: new Map(),
       literals: [...literals, ...ownLiterals(recipe, words), ...level],
     },
+    params: {},
   };
 }
 

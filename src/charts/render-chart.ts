@@ -493,7 +493,7 @@ function describeFrom(
     stretches: options.times?.stretches,
   };
   const { plots, plotCount, rowCounts, isEmpty } = root
-    ? readDrawn(root, drawnBy, { words, figure: (value) => formatFigure(value, words) })
+    ? readDrawn(root, drawnBy(), { words, figure: (value) => formatFigure(value, words) })
     : { plots: [], plotCount: 0, rowCounts: [], isEmpty: false };
   const unknown = { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
   const written =
@@ -508,7 +508,7 @@ function describeFrom(
           ),
         })
       : hasRows(program, rows)
-        ? describeShape(recipe === undefined ? withGuideTitles(shape, drawnBy) : shape, withNumbers(rows, shape), {
+        ? describeShape(recipe === undefined ? withGuideTitles(shape, drawnBy()) : shape, withNumbers(rows, shape), {
             ...told,
             rowCounts: isEmpty ? plotsOf(shape).map(() => 0) : rowCounts,
             formatValue: withPrinted(options.formatValue, recipe?.written, words, formatOf(shape, words)),

@@ -20,7 +20,7 @@ export interface RunSceneOptions {
 
 /** Runs the spec with these rows. Whatever fails is an error: a scene that is returned is whole, and within its limits. */
 export function runScene(
-  { engine, facts, allowance }: ChartProgram,
+  { engine, facts, allowance, params }: ChartProgram,
   { data, widthPx, timeSteps, diagnostics }: RunSceneOptions,
 ): ChartScene {
   const { vega, runtimeFor, expressions, locale, createCanvas, lendShapes, runWithin } = engine;
@@ -43,7 +43,7 @@ export function runScene(
           widthPx: facts.prepared.takesWidth ? widthPx : undefined,
           hasAxes: facts.hasAxes,
           pictureWidthPx: facts.prepared.asksPictureWidth ? widthPx : undefined,
-          signals: timeSteps ? { [timeStepsParam]: timeSteps } : {},
+          signals: timeSteps ? { ...params, [timeStepsParam]: timeSteps } : params,
           logger,
         }),
       ),

@@ -1,6 +1,7 @@
 import * as vegaLite from "vega-lite";
 import { expect, test, vi } from "vitest";
-import { compileChart, trendSpec } from "../../src/charts/index.ts";
+import { compileChart, slopeSpec, trendSpec } from "../../src/charts/index.ts";
+import { otherParams } from "../../src/charts/recipes/other-params.ts";
 import { gapLayer } from "../../src/charts/vega/gap-marks.ts";
 import { fonts } from "./chart-fonts.ts";
 
@@ -50,4 +51,32 @@ test("what was changed is compiled before its rows are known, and says what is w
   await expect(compileChart({ id, spec: { ...spec, transform: [{ filter: "datum.(" }] }, fonts })).rejects.toThrow(
     "does not compile",
   );
+});
+
+test("a way to draw that differs in the values of parameters alone is not compiled again", async () => {
+  const crowd = Array.from({ length: 18 }, (_, at) => [
+    { town: `Town ${at}`, year: "1980", n: 30 + 4 * at },
+    { town: `Town ${at}`, year: "2020", n: 70 + at },
+  ]).flat();
+  const slopes = await compileChart({
+    id,
+    spec: slopeSpec({ x: "year", y: "n", series: "town" }),
+    fonts,
+    widthPx: 860,
+  });
+  vi.mocked(vegaLite.compile).mockClear();
+  // Higher than asked for, as the names crowd.
+  expect((await slopes.render(crowd)).heightPx).toBeGreaterThan(500);
+  expect(vegaLite.compile).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  [{ width: 1, params: [{ name: "a", value: 2 }] }, { a: 2 }],
+  [{ width: 1, params: [{ name: "a", value: 1 }], usermeta: {} }, {}],
+  [{ width: 2, params: [{ name: "a", value: 2 }] }, undefined],
+  [{ width: 1, params: [{ name: "b", value: 1 }] }, undefined],
+  [{ width: 1, params: [{ name: "a", expr: "1" }] }, undefined],
+  [{ width: 1 }, undefined],
+] as const)("%o has other parameters alone: %o", (other, params) => {
+  expect(otherParams({ width: 1, params: [{ name: "a", value: 1 }] }, other)).toEqual(params);
 });

@@ -193,7 +193,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
   const { usermeta } = spec;
   const notes = isObject(usermeta) ? usermeta.briefwright : undefined;
   if (!isObject(notes) || typeof notes.recipe !== "string") return undefined;
-  const isAsMade = notes.made === wholeDigest(spec);
+  const isAsMade = notes.made !== undefined && notes.made === wholeDigest(spec);
   const ways = waysOf(notes, isAsMade ? undefined : spec);
   const {
     most,

@@ -129,12 +129,17 @@ const crowds = {
   roomy: { farPx: 75, mostFar: 5, mostNames: mostFollowed },
 } as const;
 
+/** The parameter that tells whether the plot is higher, with room above and below the lines: what has another value is compiled once. */
+const roomParam = (isRoomy: boolean) => ({ name: "isRoomy", value: isRoomy });
+
+const crowdIf = (limit: keyof Crowd) => `(isRoomy ? ${crowds.roomy[limit]} : ${crowds.plain[limit]})`;
+
 /** Transforms that cut the labels of such a crowd, so that another layout takes their place. */
-const cutWhereCrowded = ({ farPx, mostFar, mostNames }: Crowd) => [
-  { calculate: `!datum.isGap && abs(datum.labelAt - datum.labelHome) > ${farPx} ? 1 : 0`, as: "isFar" },
+const cutWhereCrowded = [
+  { calculate: `!datum.isGap && abs(datum.labelAt - datum.labelHome) > ${crowdIf("farPx")} ? 1 : 0`, as: "isFar" },
   { joinaggregate: [{ op: "sum", field: "isFar", as: "farLabels" }] },
   {
-    calculate: `datum.endLabel + (datum.farLabels > ${mostFar} && length(data('data')) > ${2 * mostNames} ? '…' : '')`,
+    calculate: `datum.endLabel + (datum.farLabels > ${crowdIf("mostFar")} && length(data('data')) > 2 * ${crowdIf("mostNames")} ? '…' : '')`,
     as: "endLabel",
   },
 ];
@@ -142,7 +147,10 @@ const cutWhereCrowded = ({ farPx, mostFar, mostNames }: Crowd) => [
 /** Where names crowd at one end of the scale: px above and below the lines that names may stand at, and how much higher the plot is. */
 const roomPx = 60;
 const timesHigher = 1.5;
-const roomyRange = { rangeMin: { expr: `height - ${roomPx}` }, rangeMax: roomPx };
+const roomyRange = {
+  rangeMin: { expr: `isRoomy ? height - ${roomPx} : height` },
+  rangeMax: { expr: `isRoomy ? ${roomPx} : 0` },
+};
 
 const ofFew = { from: 0, to: mostNamed };
 const ofMany = { from: mostFollowed + 1, to: Number.MAX_SAFE_INTEGER };
@@ -184,7 +192,7 @@ interface SlopeLayout {
 
 function slope(options: SlopeSpecOptions, { areFewNamed, isRoomy, hasStarts }: SlopeLayout): object {
   const { x, y, series, highlight = "highlight", format = defaultFormat, names = "both" } = options;
-  const heightPx = (options.heightPx ?? 360) * (isRoomy ? timesHigher : 1);
+  const { heightPx = 360 } = options;
   const value = datumField(y);
   const figure = figureText(y, format);
   const characters = charactersIn(names === "both" ? 0.3 : 0.4, 14);
@@ -229,7 +237,7 @@ function slope(options: SlopeSpecOptions, { areFewNamed, isRoomy, hasStarts }: S
           from: `datum.isGap ? ${gapsFrom} : 0`,
           to: `datum.isGap ? ${gapsFrom} + datum.labelSizes : height`,
         }),
-        ...(areFewNamed ? [] : cutWhereCrowded(isRoomy ? crowds.roomy : crowds.plain)),
+        ...(areFewNamed ? [] : cutWhereCrowded),
       ],
       layer: [
         {
@@ -256,7 +264,7 @@ function slope(options: SlopeSpecOptions, { areFewNamed, isRoomy, hasStarts }: S
   };
   const ends = quantitative(y, options.yTitle, {
     axis: zeroAxis(y),
-    scale: { nice: false, ...dotEnds(y, nearZero), ...(isRoomy ? roomyRange : {}) },
+    scale: { nice: false, ...dotEnds(y, nearZero), ...(areFewNamed ? {} : roomyRange) },
   });
   const detail = { detail: nominal(series, options.seriesTitle) };
   return {
@@ -268,7 +276,15 @@ function slope(options: SlopeSpecOptions, { areFewNamed, isRoomy, hasStarts }: S
       widthParam,
       ...periodParams(x),
       ...zeroParams,
-      ...(areFewNamed ? params : [{ name: "height", expr: `max(${heightPx}, ${size} * length(data('data')) / 2)` }]),
+      ...(areFewNamed
+        ? params
+        : [
+            roomParam(isRoomy),
+            {
+              name: "height",
+              expr: `max(isRoomy ? ${heightPx * timesHigher} : ${heightPx}, ${size} * length(data('data')) / 2)`,
+            },
+          ]),
     ],
     transform: [
       ...emphasise(highlight),
