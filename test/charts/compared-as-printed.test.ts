@@ -31,6 +31,36 @@ test("what moved by less than is printed stayed about the same, and what did not
   expect(describeChart(slope, over(years, moved), { ...printed, words: welsh })).toContain("tua'r un fath: 1.");
 });
 
+test("what moved by less than one of the last decimal stayed about the same, also where other digits are printed", () => {
+  // Kent is printed 1.2 and 1.3, and moved by less than Essex, which is 3.1 in both.
+  const moved = {
+    Kent: [1.24, 1.27],
+    Essex: [3.14, 3.05],
+    Dorset: [1.04, 2],
+    Devon: [0.31, 0.36],
+    Gwent: [3.04, 3.18],
+  };
+  expect(describeChart(slope, over(years, moved), printed)).toContain("3 rose and 2 stayed about the same.");
+  const trend = trendSpec({ x: "period", y: "n", series: "area" });
+  expect(describeChart(trend, over(years, { Kent: [1.24, 1.27] }), printed)).toContain(
+    "Kent: 1.2 in 2014, and about the same in 2022.",
+  );
+  expect(describeChart(trend, over(years, { Devon: [0.31, 0.36] }), printed)).toContain(
+    "Devon: 0.3 in 2014, rising to 0.4 in 2022.",
+  );
+});
+
+test.each([
+  ["Deaths per 10,000 people", "Largest rise in deaths per 10,000 people: Kent"],
+  ["Unemployed, %", "Largest rise in percentage points: Kent"],
+  ["GDP per head", "Largest rise in GDP per head: Kent"],
+  [undefined, "Largest rise: Kent"],
+])("the largest move says what it is measured in: %s", (yTitle, said) => {
+  const spec = slopeSpec({ x: "period", y: "n", series: "area", ...(yTitle === undefined ? {} : { yTitle }) });
+  const moved = { Kent: [20, 30], Essex: [1, 5], Dorset: [7, 5], Devon: [3, 4], Gwent: [3, 2] };
+  expect(describeChart(spec, over(years, moved), printed)).toContain(said);
+});
+
 test("so do lines, pairs and what bars are compared with", () => {
   const trend = trendSpec({ x: "period", y: "n", series: "area" });
   expect(describeChart(trend, over(years, { Kent: [0.42, 0.43] }), printed)).toContain(

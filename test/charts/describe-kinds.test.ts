@@ -86,7 +86,7 @@ test.each<[name: string, cells: readonly Cell[], english: string]>([
     sixMoves,
     "Slope chart: Offences by Year and Police force. Kent: 12 in 2017/18, rising to 40 in 2018/19. " +
       "2017/18 to 2018/19, of the 5 with both figures shown: 2 rose, 2 fell and 1 stayed the same. " +
-      "Largest rises of those shown: Kent, from 12 to 40; Dorset, from 30 to 58. " +
+      "Largest rises of those shown, in offences: Kent, from 12 to 40; Dorset, from 30 to 58. " +
       "Largest fall of those shown: Essex, from 60 to 50. 4 more lines for comparison. " +
       "1 value is suppressed: Suffolk (2018/19).",
   ],
@@ -130,7 +130,7 @@ test.each<[name: string, cells: readonly Cell[], english: string]>([
     "Line chart: Offences by Year. 6 small charts, one for each Police force. " +
       "Kent: 12 in 2016/17, rising to 30 in 2018/19; highest 40 in 2017/18. " +
       "2016/17 to 2018/19, of the 5 with both figures shown: 2 rose, 1 fell and 2 stayed the same. " +
-      "Largest rise of those shown: Kent. The only fall of those shown: Dorset, from 90 to 3. " +
+      "Largest rise of those shown, in offences: Kent. The only fall of those shown: Dorset, from 90 to 3. " +
       "1 value is suppressed: Norfolk (2018/19).",
   ],
   [
@@ -189,7 +189,7 @@ test.each<[name: string, cells: readonly Cell[], welsh: string]>([
     sixMoves.map((cell) => cell ?? 11),
     "Siart llethr: Offences yn ôl Year, Police force. Kent: 12 (2017/18), yn codi i 40 (2018/19). " +
       "2017/18 – 2018/19: yn codi: 3; yn gostwng: 2; yr un fath: 1. " +
-      "Cynyddiadau mwyaf: Kent, o 12 i 40; Dorset, o 30 i 58. Gostyngiad mwyaf: Essex, o 60 i 50. " +
+      "Cynyddiadau mwyaf (Offences): Kent, o 12 i 40; Dorset, o 30 i 58. Gostyngiad mwyaf: Essex, o 60 i 50. " +
       "Llinellau eraill er mwyn cymharu: 5.",
   ],
   [

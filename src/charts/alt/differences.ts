@@ -13,7 +13,7 @@ import {
   type Reading,
   type Told,
 } from "./reading.ts";
-import { type Bounded, beforePrint, isAlikeAsWritten, isOpen, isRounded } from "./rounding.ts";
+import { areAboutSame, type Bounded, beforePrint, isAlikeAsWritten, isRounded } from "./rounding.ts";
 
 /** Two figures of one thing. */
 interface Pair {
@@ -31,6 +31,8 @@ interface Pairs {
   readonly to: string;
   readonly pairs: readonly Pair[];
   readonly format: (value: number) => string;
+  /** What the figures are of, by its title; undefined where it has none. */
+  readonly unit: string | undefined;
 }
 
 /** How many moved which way; then which moved furthest. */
@@ -52,7 +54,7 @@ export function describeMoves(reading: Reading): Moves {
     const isHighlighted = reading.marksSubject && group.rows.some(({ highlight }) => highlight === true);
     return { name, isHighlighted, from: at(from), to: at(to), gaps: ["missing", "missing"] };
   });
-  return tellPairs({ from, to, pairs, format: reading.format }, reading.words);
+  return tellPairs({ from, to, pairs, format: reading.format, unit: unitOf(reading) }, reading.words);
 }
 
 /** Each category's two points: how many are higher at the one or the other end, which are furthest apart, and each pair. */
@@ -106,7 +108,7 @@ function pairsOf(reading: Reading): Pairs | undefined {
         gaps: [gapOf(row), gapOf(row)],
       }),
     );
-    return { from: low.title, to: high.title, pairs, format: (value) => reading.format(value, low) };
+    return { from: low.title, to: high.title, pairs, format: (value) => reading.format(value, low), unit: undefined };
   }
   if (!series || !category) return undefined;
   const ends = [...new Set(rows.map((row) => nameOf(row, series)))];
@@ -123,13 +125,16 @@ function pairsOf(reading: Reading): Pairs | undefined {
     };
     return { name, isHighlighted, from: at(from), to: at(to), gaps: [gapAt(from), gapAt(to)] };
   });
-  return { from, to, pairs, format: reading.format };
+  return { from, to, pairs, format: reading.format, unit: unitOf(reading) };
 }
 
 /** More that tie than so many are not named. */
 const mostTied = 3;
 
-function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
+/** A field is no title. */
+const unitOf = ({ value: { field, title } }: Reading): string | undefined => (title === field ? undefined : title);
+
+function tellPairs({ from, to, pairs, format, unit }: Pairs, words: Words): Moves {
   const whole = pairs.flatMap(({ name, isHighlighted, from: begin, to: end }) =>
     begin === undefined || end === undefined
       ? []
@@ -139,7 +144,7 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
             isHighlighted,
             from: begin.value,
             to: end.value,
-            isOpen: isOpen(begin, end),
+            isSame: areAboutSame(begin, end, format),
             about: isAlikeAsWritten(begin, end),
             // What it may have moved by before rounding.
             value: beforePrint(end) - beforePrint(begin),
@@ -156,8 +161,7 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
     words,
   );
   const moves = whole.map((pair) => {
-    const isSame = pair.isOpen || format(pair.from) === format(pair.to);
-    return { ...pair, size: isSame ? 0 : difference(written(pair.to), written(pair.from)) };
+    return { ...pair, size: pair.isSame ? 0 : difference(written(pair.to), written(pair.from)) };
   });
   const partial = whole.length < pairs.length;
   const ups = moves.filter((move) => move.from < move.to && move.size !== 0);
@@ -175,7 +179,7 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
   // Of the only one that the chart is about, a sentence of its own comes first.
   const isSubject = ({ isHighlighted }: { readonly isHighlighted: boolean }) =>
     isHighlighted && pairs.filter((pair) => pair.isHighlighted).length === 1;
-  const furthest = (all: typeof moves, direction: "up" | "down") => {
+  const furthest = (all: typeof moves, direction: "up" | "down", measuredIn: string | undefined) => {
     const most = furthestOf(all);
     if (most.length === 0 || most.length > mostTied || most.some((move) => isOvertaken(move, direction, moves)))
       return [];
@@ -188,14 +192,16 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
       name: move.name,
       figures: isTold ? undefined : ([format(move.from), format(move.to)] as const),
     }));
-    return [words.charts.largest({ direction, moves: told, isOnly, partial })];
+    return [words.charts.largest({ direction, moves: told, isOnly, partial, unit: measuredIn })];
   };
-  const [rise, fall] = [furthest(ups, "up"), furthest(downs, "down")];
-  // What most did comes first.
-  return {
-    lead: [words.charts.moves(counts)],
-    second: ups.length < downs.length ? [...fall, ...rise] : [...rise, ...fall],
-  };
+  // What most did comes first, and says what both are measured in.
+  const ways = { up: ups, down: downs };
+  const inOrder = ups.length < downs.length ? (["down", "up"] as const) : (["up", "down"] as const);
+  const measured = inOrder.find((direction) => ways[direction].length > 1);
+  const second = inOrder.flatMap((direction) =>
+    furthest(ways[direction], direction, direction === measured ? unit : undefined),
+  );
+  return { lead: [words.charts.moves(counts)], second };
 }
 
 /**

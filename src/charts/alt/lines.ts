@@ -16,7 +16,7 @@ import {
   labelsOf,
   type Reading,
 } from "./reading.ts";
-import { isAlikeAsWritten, isOpen } from "./rounding.ts";
+import { areAboutSame, isAlikeAsWritten, isOpen } from "./rounding.ts";
 
 /** Whether it is told as a way from period to period: a line, or bars of several periods. */
 export const isTrend = (reading: Reading): boolean =>
@@ -100,7 +100,7 @@ export function describeLine(series: string, reading: Reading): string {
   if (!first) return "";
   const point = pointOf(reading);
   if (!last) return words.charts.line({ series, first: point(first), direction: "flat" });
-  const isSame = isOpen(first, last) || format(first.value) === format(last.value);
+  const isSame = areAboutSame(first, last, format);
   const { peak, low } = extremesBetween(figures, [first, last], format);
   return words.charts.line({
     series,

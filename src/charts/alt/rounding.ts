@@ -47,6 +47,25 @@ export const isRounded = ({ low, high }: Bounded): boolean => low < high;
 export const isOpen = (a: Bounded, b: Bounded): boolean =>
   (isRounded(a) || isRounded(b)) && a.low <= b.high && b.low <= a.high;
 
+/** Of a figure, how much two that are about the same differ by at most. */
+const sameShare = 0.05;
+
+/** A figure that is written with decimals and without a sign of its unit, by which it might be another number than it is. */
+const plainNumber = /^[+−-]?\d+[.,](\d+)$/;
+
+/**
+ * Whether of two figures none is told as the higher: where rounding leaves it open, where they are written alike, and where they differ by less than one of the last
+ * decimal that is written and by less than a twentieth. 1.24 and 1.27 are printed 1.2 and 1.3, and differ by less than 3.05 and 3.14, which are both 3.1.
+ */
+export function areAboutSame(a: Bounded, b: Bounded, format: (value: number) => string): boolean {
+  const [from, to] = [format(a.value), format(b.value)];
+  if (isOpen(a, b) || from === to) return true;
+  const decimals = [from, to].map((text) => plainNumber.exec(text)?.[1]?.length);
+  const [places = Infinity] = decimals[0] === decimals[1] ? decimals : [];
+  const apart = Math.abs(beforePrint(a) - beforePrint(b));
+  return apart < 10 ** -places && apart < sameShare * Math.max(Math.abs(a.value), Math.abs(b.value));
+}
+
 /** Whether two that are written alike are not known to be the same: then they are about the same. */
 export const isAlikeAsWritten = (a: Bounded, b: Bounded): boolean =>
   isOpen(a, b) || !areEqual(beforePrint(a), beforePrint(b));

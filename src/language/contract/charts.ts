@@ -67,6 +67,8 @@ export interface LargestMoves {
   /** Whether no other moved that way. */
   readonly isOnly: boolean;
   readonly partial: boolean;
+  /** What the figures are, by the title of the chart's measure, that a difference of them is not taken for one in per cent; undefined where it has none. */
+  readonly unit?: string | undefined;
 }
 
 /** What is largest in one column of a stack. */
@@ -197,7 +199,7 @@ export interface ChartWords {
   moves(of: ChartMoves): string;
   /** `Higher for girls: 20; higher for boys: 3; the same: 1.`, of two that are no periods. */
   pairs(of: ChartMoves): string;
-  /** `Largest rise: Kent, from 12 to 40.`; of several that tie, or nearly: `Largest rises: …`; of one alone: `The only rise: …`. */
+  /** `Largest rise in percentage points: Kent, from 12 to 40.`; of several that tie, or nearly: `Largest rises: …`; of one alone: `The only rise: …`. */
   largest(of: LargestMoves): string;
   /** `12 (girls) and 40 (boys)`. */
   several(points: readonly ChartPoint[]): string;

@@ -138,10 +138,11 @@ export function charts(numbers: Numbers): ChartWords {
         `${among}higher for ${to}: ${whole(up)}; higher for ${from}: ${whole(down)}; ${about ? "about " : ""}the same: ${whole(flat)}.`,
       );
     },
-    largest({ direction, moves, isOnly, partial }) {
+    largest({ direction, moves, isOnly, partial, unit }) {
       const noun = `${isOnly ? "The only" : "Largest"} ${direction === "up" ? "rise" : "fall"}${moves.length > 1 ? "s" : ""}`;
       const told = moves.map(({ name, figures }) => (figures ? `${name}, from ${figures.join(" to ")}` : name));
-      return `${noun}${partial ? " of those shown" : ""}: ${told.join("; ")}.`;
+      const measured = inUnit(unit);
+      return `${noun}${partial ? ` of those shown${measured && ","}` : ""}${measured}: ${told.join("; ")}.`;
     },
     several: (points) => list(points.map(({ name, figure }) => `${figure} (${name})`)),
     largestParts(first, last) {
@@ -256,6 +257,13 @@ export function charts(numbers: Numbers): ChartWords {
     shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     dateWords: ["week", "day", "quarter"],
   };
+}
+
+/** ` in percentage points`, ` in deaths per 10,000 people`: what a difference is measured in. */
+function inUnit(title: string | undefined): string {
+  if (title === undefined || title === "") return "";
+  if (/%|\bper ?cent(?:age)?\b/i.test(title)) return " in percentage points";
+  return ` in ${title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
 }
 
 /** Counts in a description are told as they are, also first: it is a list rather than prose. */

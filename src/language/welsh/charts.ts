@@ -140,13 +140,15 @@ export function charts({ decimal, percentSign }: Numbers): ChartWords {
       ])}.`,
     pairs: (moves) =>
       `Uwch ar gyfer ${moves.to}: ${whole(moves.up)}; uwch ar gyfer ${moves.from}: ${whole(moves.down)}; ${alike(moves)}: ${whole(moves.flat)}${among(moves)}.`,
-    largest({ direction, moves, isOnly, partial }) {
+    largest({ direction, moves, isOnly, partial, unit }) {
       const nouns = isOnly
         ? (["Yr unig gynnydd", "Yr unig ostyngiad"] as const)
         : moves.length > 1
           ? (["Cynyddiadau mwyaf", "Gostyngiadau mwyaf"] as const)
           : (["Cynnydd mwyaf", "Gostyngiad mwyaf"] as const);
-      const noun = `${nouns[direction === "up" ? 0 : 1]}${partial ? " o'r rhai a ddangosir" : ""}`;
+      const isPercent = unit !== undefined && /%|\by cant\b|\bcanran/i.test(unit);
+      const measured = isPercent ? " mewn pwyntiau canran" : unit ? ` (${unit})` : "";
+      const noun = `${nouns[direction === "up" ? 0 : 1]}${measured}${partial ? " o'r rhai a ddangosir" : ""}`;
       const told = moves.map(({ name, figures }) => (figures ? `${name}, o ${figures.join(" i ")}` : name));
       return `${noun}: ${told.join("; ")}.`;
     },
