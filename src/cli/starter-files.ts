@@ -54,7 +54,7 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
   const isUnknown = isOfNothingSaid(dataset, { spec, measure });
   const unstated = unstatedArea(spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
-  const areas = figuredAreas(dataset, starter);
+  const areas = comparedAreas(dataset, starter);
   // One chart draws nothing that may be of several kinds or units, that counts the same people again, or that may hold another.
   const alike = Object.keys(chosen).filter((id) => mayBeCompared(comparabilityOf(id)));
   const compared = area === undefined ? mostCategories(dataset, { spec, dimensions: alike }) : undefined;
@@ -68,6 +68,7 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
     periods: happened.periods.length,
     until: happened.until,
     areas,
+    ranked: figuredAreas(dataset, starter),
     isComparable: isComparable && !isOfRanks,
     unstated,
     areRanked: (area === undefined || mayBeCompared(comparabilityOf(area))) && !isOfRanks && !isUnknown,

@@ -32,6 +32,8 @@ export interface StarterInput extends ComparedPeriods {
   readonly until: string | undefined;
   /** How many categories of the area dimension hold no other. */
   readonly areas: number;
+  /** How many of them have a figure of the period that is told. */
+  readonly ranked: number;
   /** A category of each further dimension that has no total, to begin with. */
   readonly chosen: Readonly<Record<string, string>>;
   /** The label of the total of each further dimension that has one. */
@@ -448,7 +450,7 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
     "    },",
   ];
   const withSome = (all: number) => literalsOf(all > mostRanked ? [...numbers, String(mostDrawn)] : numbers);
-  const ranking = rankingOf(input, { ...parts, literals: withSome(input.areas), selected });
+  const ranking = rankingOf(input, { ...parts, literals: withSome(input.ranked), selected });
   const { label, names, times } = input.drawn;
   return [
     ...(changes && label && times ? trend : []),
@@ -464,10 +466,10 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
 }
 
 /** What replaces parts of the template: the first paragraph, and the name of a chart that draws some of all. */
-function partialsOf({ areas, drawn }: StarterInput, { hasRanking }: Parts): readonly string[] {
+function partialsOf({ ranked, drawn }: StarterInput, { hasRanking }: Parts): readonly string[] {
   const introduction = 'introduction: new URL("./introduction.hbs", import.meta.url)';
-  if (!hasRanking || areas <= mostRanked || !drawn.label || !drawn.names) return [`  partials: { ${introduction} },`];
-  const some = `The highest {{literal "${mostDrawn}"}} of {{literal "${areas.toLocaleString("en-GB")}"}}, and this one wherever it ranks`;
+  if (!hasRanking || ranked <= mostRanked || !drawn.label || !drawn.names) return [`  partials: { ${introduction} },`];
+  const some = `The highest {{literal "${mostDrawn}"}} of {{literal "${ranked.toLocaleString("en-GB")}"}}, and this one wherever it ranks`;
   return [
     "  partials: {",
     `    ${introduction},`,
@@ -487,21 +489,21 @@ const totalsOf = (totals: StarterInput["totals"]): readonly string[] =>
 const someDrawn = (all: number): string => (all > mostRanked ? ` (highest ${mostDrawn})` : "");
 
 /** All areas, the briefing's own marked. */
-function rankingOf({ name, unstated, areas }: StarterInput, parts: Written): readonly string[] {
+function rankingOf({ name, unstated, ranked }: StarterInput, parts: Written): readonly string[] {
   const { area, measure, literals, selected } = parts;
   return [
     "    ranking: {",
     ...literals,
-    `      spec: rankingSpec({ category: ${JSON.stringify(area)}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle", someDrawn(areas))} }),`,
+    `      spec: rankingSpec({ category: ${JSON.stringify(area)}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle", someDrawn(ranked))} }),`,
     `      data: ({ ${name}, area }) =>`,
     `        ${name}`,
     `          .where({ ${[...selected, ...latestOf(parts)].join(", ")} })`,
     ...(unstated === undefined
       ? []
       : [`          .filter((row) => row[${JSON.stringify(area)}] !== ${JSON.stringify(unstated)})`]),
-    ...(areas > mostRanked
+    ...(ranked > mostRanked
       ? [
-          `          // Of ${areas} areas, the largest figures and this one: there is no room for more.`,
+          `          // Of ${ranked} areas, the largest figures and this one: there is no room for more.`,
           `          .sort((one, other) => Number(other[${JSON.stringify(measure)}] ?? 0) - Number(one[${JSON.stringify(measure)}] ?? 0))`,
           `          .filter((row, index) => index < ${mostDrawn} || row[${JSON.stringify(area)}] === area.label)`,
         ]

@@ -96,3 +96,14 @@ test("the highest of a period are those of so many areas as have a figure in it,
   expect(briefing).toMatch(/of \{\{literal \\"159\\"\}\}/u);
   expect(briefing).toContain("Of 159 areas");
 });
+
+test("areas stay those of a briefing of each where one alone has a figure of the last period", async () => {
+  const rows = [2019, 2020].flatMap((year) =>
+    Array.from({ length: 12 }, (_, at) => `District ${"abcdefghijkl"[at]},${year},${12 + at * 17 + (year % 7)}`),
+  );
+  const { "briefing.ts": briefing, "package.json": package_ } = await filesFor(
+    `District,Year,Libraries\n${rows.join("\n")}\nDistrict c,2021,45\n`,
+  );
+  expect(package_).toContain("--each area");
+  expect(briefing).toContain("parameters: { area:");
+});

@@ -54,6 +54,7 @@ describe("areas that a note on the table says are not to be compared are ranked 
             periods: dataset.periods().length,
             until: undefined,
             areas: figures.length,
+            ranked: figures.length,
             unstated: undefined,
             areRanked: mayBeCompared(comparability.get("trust")),
             only: undefined,
