@@ -54,7 +54,7 @@ async function classesOf(spec: object, rows: readonly ChartRow[]) {
     // What is drawn later and has a name too is not seen.
     if (name !== undefined && color !== undefined && !colors.has(name)) colors.set(name, color);
   }
-  return { colors, limits: texts.filter((text) => /^[<≥]|–/.test(text)) };
+  return { colors, limits: texts.filter((text) => /\bunder | or more$/.test(text)) };
 }
 const sizes = (colors: ReadonlyMap<string, string>) =>
   [...new Set(colors.values())].map((color) => [...colors.values()].filter((each) => each === color).length);
@@ -79,11 +79,18 @@ test.each(Object.entries(recipes).flatMap(([name, spec]) => Object.keys(far).map
     const negative = new Set(names.filter((_, index) => Number(figures[index]) < 0).map((name) => colors.get(name)));
     for (const [index, name] of names.entries())
       if (Number(figures[index]) > 0) expect(negative).not.toContain(colors.get(name));
-    expect(limits.at(-1)).toMatch(/^≥/);
+    expect(limits.at(-1)).toMatch(/ or more$/);
   },
 );
 
 test("figures of which none is far from the rest have classes from the lowest to the highest", async () => {
   const { limits } = await classesOf(recipes["tile map"], rowsOf(names.map((_, index) => index * 10)));
-  expect(limits).toEqual(["< 100", "100 – < 200", "200 – < 300", "300 – < 400", "400 – < 500", "≥ 500"]);
+  expect(limits).toEqual([
+    "under 100",
+    "100 to under 200",
+    "200 to under 300",
+    "300 to under 400",
+    "400 to under 500",
+    "500 or more",
+  ]);
 });

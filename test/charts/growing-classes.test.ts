@@ -25,7 +25,7 @@ const limitsOf = async (figures: readonly number[]) => {
   const { texts, untraced, diagnostics } = await chart.render(rowsOf(figures));
   expect([...untraced, ...diagnostics]).toEqual([]);
   return texts.flatMap((text) => {
-    const [, limit] = /^(?:.* – )?< ([\d,]+)$/.exec(text) ?? [];
+    const [, limit] = /^(?:.* to )?under ([\d,]+)$/.exec(text) ?? [];
     return limit === undefined ? [] : [Number(limit.replace(",", ""))];
   });
 };

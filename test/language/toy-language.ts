@@ -174,6 +174,11 @@ export const toy: Language = {
     stretch: (from, to) => `${from}–${to}`,
     periodStretches: (stretches) => `${stretches.map(({ from, to }) => `${from}→${to}`).join(" ")}.`,
     unequalPeriods: ({ count, from, to }) => `${count}: ${from}→${to}.`,
+    classes: {
+      under: (high) => `κάτω από ${high}`,
+      between: (low, high) => `${low} έως ${high}`,
+      from: (low) => `από ${low}`,
+    },
     gapNames: { suppressed: "κρυφό", missing: "λείπει" },
     notAllShown: "όχι όλα.",
     endsShown: "όχι όλα, αλλά το τέλος.",

@@ -1,5 +1,5 @@
 import { printedExpression } from "../round-as-printed.ts";
-import { recipeWords } from "../spec/own-words.ts";
+import { placeholders, recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { quantitative } from "./channels.ts";
 import type { ClassedFiguresOptions, GapNames } from "./classed-figures-options.ts";
@@ -38,6 +38,7 @@ export const classParams = (
   { value, classes, midpoint, format = defaultFormat }: ClassedFiguresOptions,
   by: ClassedBy,
 ): readonly object[] => [
+  ...classWords.params,
   {
     name: isTurned,
     expr: midpoint === undefined ? `${extentOf(value)}[0] < 0 && ${extentOf(value)}[1] <= 0` : "false",
@@ -138,8 +139,26 @@ function roundLimits(midpoint = 0): string {
   );
 }
 
-/** What a class has in the legend beside the digits of its two limits, px: its square, ` – < `, and the gap to the next. */
-const besideLimitsPx = 58;
+/** What a class says in the legend, by what it lies between: a limit belongs to the class above it, and to no other. */
+const classWords = recipeWords({ classUnder: undefined, classBetween: undefined, classFrom: undefined });
+
+/** A Vega expression: it in place of what Vega writes, `< 5`, `5 – 10` and `≥ 10`. */
+function classLabel(): string {
+  const { classUnder, classBetween, classFrom } = classWords.says;
+  const { low, high } = placeholders;
+  const filled = (words: string, place: string, by: string) => `replace(${words}, '${place}', ${by})`;
+  const part = (index: 0 | 1) => `split(datum.label, ' – ')[${index}]`;
+  return [
+    `test(regexp('^< '), datum.label) ? ${filled(classUnder, high, "slice(datum.label, 2)")}`,
+    `test(regexp('^≥ '), datum.label) ? ${filled(classFrom, low, "slice(datum.label, 2)")}`,
+    `test(regexp(' – '), datum.label) ? ${filled(filled(classBetween, low, part(0)), high, part(1))}`,
+    "datum.label",
+  ].join(" : ");
+}
+
+/** What a class has in the legend beside the digits of its two limits, px: its square, the words between these, and the gap to the next. */
+const besideWordsPx = 22;
+const besideLimitsPx = `(${besideWordsPx} + ${characterPx} * (length(${classWords.says.classBetween}) - ${`${placeholders.low}${placeholders.high}`.length}))`;
 
 /** A Vega expression: digits of the longest limit between classes, as it is written. */
 function limitCharacters(limits: readonly number[] | undefined, format: string): string {
@@ -174,8 +193,7 @@ export function classColors({ value, title, limits, midpoint, format }: ClassesO
   const legend = {
     offset: legendPx,
     format: tickFormat(format),
-    // A limit belongs to the class above it, and to no other.
-    labelExpr: "replace(datum.label, ' – ', ' – < ')",
+    labelExpr: classLabel(),
     symbolType: "square",
     columns,
     direction: "horizontal",

@@ -34,13 +34,17 @@ const ownWords = {
   ownScales: "ownScales",
   /** Above a map that shows where each area is. */
   whereAreas: "whereAreas",
+  /** In the legend of classes. */
+  classUnder: "classUnder",
+  classBetween: "classBetween",
+  classFrom: "classFrom",
   /** In the legend of a map. */
   suppressed: "suppressedName",
   missing: "missingName",
 } as const;
 
 /** In words that numbers stand in, what these take the place of. */
-export const placeholders = { shown: "{shown}", all: "{all}" } as const;
+export const placeholders = { shown: "{shown}", all: "{all}", low: "{low}", high: "{high}" } as const;
 
 type OwnWord = keyof typeof ownWords;
 
@@ -65,6 +69,9 @@ const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord,
   aboveScale: charts.aboveScale,
   ownScales: charts.ownScales,
   whereAreas: charts.whereAreas,
+  classUnder: charts.classes.under(placeholders.high),
+  classBetween: charts.classes.between(placeholders.low, placeholders.high),
+  classFrom: charts.classes.from(placeholders.low),
   suppressed: `${gapMarkers.suppressed} ${charts.gapNames.suppressed}`,
   missing: `${gapMarkers.missing} ${charts.gapNames.missing}`,
 });

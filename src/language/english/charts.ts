@@ -227,6 +227,11 @@ export function charts(numbers: Numbers): ChartWords {
     unequalPeriods: ({ count, from, to }) =>
       `Figures for ${counted(count, "period")} from ${from} to ${to}, at unequal distances.`,
     unequalSteps: "Periods are not equally far apart.",
+    classes: {
+      under: (high) => `under ${high}`,
+      between: (low, high) => `${low} to under ${high}`,
+      from: (low) => `${low} or more`,
+    },
     gapNames: { suppressed: "suppressed", missing: "not available" },
     notAllShown:
       "Not all are shown: the top of the list, and those around what is marked. Dotted lines stand where some are left out.",

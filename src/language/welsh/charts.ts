@@ -220,6 +220,11 @@ export function charts({ decimal, percentSign }: Numbers): ChartWords {
     unequalPeriods: ({ count, from, to }) =>
       `Nifer y cyfnodau sydd â ffigurau: ${whole(count)} (${stretch(from, to)}), nid ar bellteroedd cyfartal.`,
     unequalSteps: "Nid yw'r cyfnodau yr un pellter oddi wrth ei gilydd.",
+    classes: {
+      under: (high) => `llai na ${high}`,
+      between: (low, high) => `${low} i lai na ${high}`,
+      from: (low) => `${low} neu fwy`,
+    },
     gapNames: { suppressed: "heb ei ddangos", missing: "ddim ar gael" },
     notAllShown:
       "Ni ddangosir y cyfan: dim ond brig y rhestr, a'r rhai o gwmpas yr hyn a amlygwyd. Mae llinellau dotiog lle mae rhai wedi'u gadael allan.",
