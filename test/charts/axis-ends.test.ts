@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { areaSpec, bumpSpec, type ChartRow, compileChart, heatSpec, trendSpec } from "../../src/charts/index.ts";
+import {
+  areaSpec,
+  bumpSpec,
+  type ChartRow,
+  compileChart,
+  heatSpec,
+  histogramSpec,
+  smallMultiplesSpec,
+  trendSpec,
+} from "../../src/charts/index.ts";
 import { trials } from "../support/trials.ts";
 import { fonts } from "./chart-fonts.ts";
 
@@ -49,6 +58,55 @@ test.each(Object.keys(recipes))("%s names the first and the last period of its a
     ),
     { numRuns: trials(60, 18) },
   );
+});
+
+test.each(["trendSpec", "areaSpec", "smallMultiplesSpec"])(
+  "the highest line of the grid of %s lies at the highest figure or above it",
+  async (recipe) => {
+    const spec =
+      recipe === "smallMultiplesSpec" ? smallMultiplesSpec({ x: "period", y: "n", series: "area" }) : recipes[recipe];
+    for (const highest of [78, 6.2, 16, 1234, 105]) {
+      const areas = recipe === "areaSpec" ? ["Kent"] : series;
+      const rows = areas.flatMap((area) =>
+        [2001, 2002, 2003].map((year) => ({ area, period: String(year), n: year === 2002 ? highest : highest / 3 })),
+      );
+      const { texts } = await (await compileChart({ id: "chart", spec: spec as object, fonts })).render(rows);
+      const ticks = texts.filter((text) => /^[\d,]+(?:\.5)?$/.test(text) && !/^200[123]$/.test(text));
+      const highestTick = Math.max(...ticks.map((text) => Number(text.replace(",", ""))));
+      expect(highestTick, texts.join(" | ")).toBeGreaterThanOrEqual(highest);
+    }
+  },
+);
+
+test("the periods that are written along an axis lie equally far apart where a step leads from the first to the last", async () => {
+  const quarters = Array.from({ length: 27 }, (_, index) => `${2003 + Math.floor(index / 4)} Q${(index % 4) + 1}`);
+  const rows = quarters.map((period, index) => ({ period, n: 10 + (index % 5) }));
+  const spec = trendSpec({ x: "period", y: "n" });
+  const { texts } = await (await compileChart({ id: "chart", spec, fonts, widthPx: 340 })).render(rows);
+  const places = quarters.flatMap((quarter, index) => (texts.includes(quarter) ? [index] : []));
+  expect(places).toEqual([0, 13, 26]);
+});
+
+test("a histogram has its ticks at limits of classes", async () => {
+  const figures = Array.from(
+    { length: 88 },
+    (_, index) => 4.3 + ((index * 37) % 88) * 0.15 + (index % 9 === 0 ? 9 : 0),
+  );
+  const rows = figures.map((n, index) => ({ area: `County ${index}`, n }));
+  const spec = histogramSpec({ category: "area", value: "n", format: ".1f" });
+  for (const widthPx of [860, 340]) {
+    const chart = await (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rows);
+    expect(chart.untraced).toEqual([]);
+    const ticks = [...chart.svg.matchAll(/<line transform="translate\(([\d.]+),0\)" x2="0" y2="4"/g)].map(([, x]) =>
+      Number(x),
+    );
+    const edges = [...chart.svg.matchAll(/<path[^>]* d="M([\d.]+),/g)].map(([, x]) => Number(x));
+    expect(ticks.length).toBeGreaterThan(4);
+    for (const tick of ticks)
+      expect(Math.min(...edges.map((edge) => Math.abs(edge - tick)), Math.abs(tick - Math.max(...ticks)))).toBeLessThan(
+        2,
+      );
+  }
 });
 
 test.each([

@@ -12,6 +12,7 @@ import {
   endAboveZero,
   figureAxis,
   figureCharacters,
+  gridBeyond,
   linePx,
   lines,
   widthParam,
@@ -56,6 +57,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
   const { x, y, series, yTitle, format = defaultFormat } = options;
   const annotations = annotationsOf("areaSpec", options);
   const axisLabels = lastOfMany(x);
+  const grid = gridBeyond(heightPx);
   const characters = charactersIn(0.3, 14);
   const longestFigure = figureCharacters(y, format);
   const named = `${datumField(series)} + ${besideName(datumField(series))}`;
@@ -132,8 +134,8 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
         encoding: {
           y: quantitative(y, yTitle, {
             stack: "zero",
-            axis: { ...figureAxis(y, format), ...notes.axis },
-            scale: { zero: true, ...endAboveZero(y) },
+            axis: { ...figureAxis(y, format), ...grid.axis, ...notes.axis },
+            scale: { zero: true, ...grid.scale, ...endAboveZero(y) },
           }),
           order: { field: "partPosition" },
           color: nominal(series, options.seriesTitle, { sort: null, legend: null }),

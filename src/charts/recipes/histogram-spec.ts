@@ -13,11 +13,11 @@ import {
 import { nominal, quantitative } from "./channels.ts";
 import { compared, dotAxis } from "./dot-scale.ts";
 import { emphasisColor, emphasise, namesSubject, overMarks, subjectFor, subjectLayer } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
+import { datumField, defaultFormat, figureText, labelField, tickFormat } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { countedGapWords, offMap } from "./off-map.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { areWhole, widthParam } from "./room-for-names.ts";
+import { areWhole, digitPx, widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 import { stepParams } from "./step-params.ts";
 import { subjectCharacters, subjectMark, subjectName, subjectNameParam, subjectRest } from "./subject-name.ts";
@@ -40,6 +40,12 @@ const fewestClasses = 4;
 const mostClasses = 24;
 /** Lower bricks, px, would be less than the lines between them: their pile is drawn as a whole. */
 const lowestPx = 4;
+/** More than the scale has, also where lines to compare with lie far beyond its classes. */
+const mostTicks = 1000;
+/** Between labels of the scale, px. */
+const betweenLabelsPx = 12;
+/** Of the picture, what is not plot, px. */
+const aroundPx = 20;
 /** What the names of layers begin with that draw piles which are so. */
 const wholeLayer = "ofWholePiles";
 
@@ -64,13 +70,13 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   const figure = datumField(value);
   const gapsSaid = countedGapWords();
   const isKnown = { filter: `isValid(${figure})` };
+  const ends = compared([`pileFirst * pileStep`, `(pileLast + 1) * pileStep`], fieldsOfLines(annotations));
+  const [from, to] = ends.map(({ expr }) => expr) as [string, string];
+  const limits = `sequence(ceil(${from} / pileLabelled - 1e-9) * pileLabelled, ${to} + 1e-9, pileLabelled)`;
   const x = quantitative(value, options.valueTitle, {
-    axis: dotAxis(value, format),
-    scale: {
-      domain: compared([`pileFirst * pileStep`, `(pileLast + 1) * pileStep`], fieldsOfLines(annotations)),
-      nice: true,
-      zero: false,
-    },
+    // Of more ticks than are asked for, Vega leaves out each second one.
+    axis: { ...dotAxis(value, format), values: { expr: limits }, tickCount: mostTicks },
+    scale: { domain: ends, nice: false, zero: false },
   });
   const piled = [
     isKnown,
@@ -211,6 +217,11 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       ...gapsSaid.params,
       ...off.params,
       ...pileParams(value),
+      // As many limits of classes as have room for their labels.
+      {
+        name: "pileLabelled",
+        expr: `pileStep * max(1, ceil((${to} - ${from}) / pileStep * (${digitPx} * max(${limitCharacters(from, format)}, ${limitCharacters(to, format)}) + ${betweenLabelsPx}) / (${pictureWidth} - ${aroundPx})))`,
+      },
       subjectNameParam(options),
       // The later height holds: one by itself is a number.
       { name: "height", expr: `${heightPx} + ${subjectRest}` },
@@ -228,6 +239,10 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     ],
   });
 }
+
+/** A Vega expression: characters of the limit of classes at an end of the scale, as it writes that. */
+const limitCharacters = (end: string, format: string) =>
+  `length(format(ceil((${end}) / pileStep) * pileStep, ${JSON.stringify(tickFormat(format))}))`;
 
 /** A Vega expression: the number of the class that a figure is in. A limit such as 0.6 is no whole number of steps of 0.2 as computers have it. */
 const classOf = (figure: string) => `floor(${figure} / pileStep + 1e-9)`;

@@ -190,6 +190,10 @@ function firstOfYear(): string {
   return `${periodCount} > ${2 * monthsOfYear} && ${yearLater.join(" && ")} ? (${begins}) : -1`;
 }
 
+/** From one written period to the next, of the least that has room, at most; and how many more periods than that are tried. */
+const mostOfLeast = 2.5;
+const mostLonger = 12;
+
 /**
  * A Vega expression for the labels of an axis of periods, as many as have room, the last of them always, and the first where two have; and the
  * parameters that it reads, so that rows and names are looked at once, and not for each of ten thousand labels. Of years one after another of which
@@ -199,12 +203,12 @@ export function lastOfMany(field: string, { breaksSeasons = false }: { readonly 
   const label = breaksSeasons ? `${areBroken} ? ${seasonLines} : ${periodLabel()}` : periodLabel();
   const longest = `${breaksSeasons ? `${areBroken} ? 4 : ` : ""}${commonPart} === '' ? min(${longestOfTexts(periodNames, [4, 7, 10, 14, 20])}, ${periodCharacters}) : length(${shortPeriod(`data('data')[0][${JSON.stringify(field)}]`)})`;
   const least = "leastPeriodStep";
-  // The first too, where steps that are little longer lead there.
+  // The first too, where steps that are not much longer lead there: all of one length.
   const reaching = (step: string) => `(${periodCount} - 1) % ${step} === 0`;
-  const longer = [`(${least} + 1)`, `(${least} + 2)`];
+  const longer = Array.from({ length: mostLonger }, (_, index) => `(${least} + ${index + 1})`);
   const step = [least, ...longer].reduceRight(
     (otherwise, each) =>
-      `(${each} < 2 * ${least} || ${each} === ${least}) && ${reaching(each)} ? ${each} : ${otherwise}`,
+      `(${each} <= ${mostOfLeast} * ${least} || ${each} === ${least}) && ${reaching(each)} ? ${each} : ${otherwise}`,
     least,
   );
   // Where the last and one more have room, that is the first.

@@ -288,6 +288,15 @@ export function figureAxis(field: string, format: string) {
   };
 }
 
+/** From a line of the grid to the next, about, px. */
+const gridStepPx = 50;
+
+/** Of an upright axis of figures and its scale: lines of the grid so far apart, of which the highest lies at the highest figure or above it, and the lowest at the lowest or below. */
+export function gridBeyond(heightPx: number) {
+  const count = Math.max(3, Math.round(heightPx / gridStepPx));
+  return { axis: { tickCount: count }, scale: { nice: count } } as const;
+}
+
 /** Of a scale whose figures are whole: its steps are, too. */
 const wholeSteps = (field: string) => ({ tickMinStep: { expr: `${areWhole(field)} ? 1 : 0` } });
 

@@ -203,7 +203,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
         y: {
           ...figures,
           axis: { title: null, ...figureAxis(y, format), ...heavyZero(y), tickCount: 3 },
-          scale: { zero: true, ...endAboveZero(y) },
+          scale: { zero: true, nice: 3, ...endAboveZero(y) },
         },
       },
       layer: [

@@ -50,6 +50,7 @@ import {
   endAboveZero,
   figureAxis,
   figureCharacters,
+  gridBeyond,
   hasGaps,
   linePx,
   lines,
@@ -112,6 +113,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     // Not into the names behind the last period.
     end: `min(width, ${lastPeriodPx} + 9)`,
   });
+  const grid = gridBeyond(heightPx);
   const figure = figureText(y, format ?? defaultFormat);
   const below = belowPeriods(xTitle);
   const axisLabels = lastOfMany(x);
@@ -278,8 +280,8 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
         },
       }),
       y: quantitative(y, yTitle, {
-        axis: { ...figureAxis(y, format ?? defaultFormat), ...heavyZero(y), ...notes.axis },
-        scale: { zero: true, ...endAboveZero(y, ...fieldsOfLines(annotations)) },
+        axis: { ...figureAxis(y, format ?? defaultFormat), ...grid.axis, ...heavyZero(y), ...notes.axis },
+        scale: { zero: true, ...grid.scale, ...endAboveZero(y, ...fieldsOfLines(annotations)) },
       }),
     },
     layer: [
