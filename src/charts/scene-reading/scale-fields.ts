@@ -103,7 +103,13 @@ function fieldsOfItem(options: ItemOptions): readonly string[] {
     if (kind === "color") return shown === item.fill || shown === item.stroke;
     return Math.abs(Number(shown) - ((kind === "size" ? item.size : item.outerRadius) ?? Number.NaN)) < 0.01;
   };
-  return [...traced.figures].flatMap(([value, fields]) => (isShown(value) ? fields : []));
+  const fieldsIn = (figures: TracedDatum["figures"]) => {
+    const found: string[] = [];
+    for (const [value, fields] of figures) if (isShown(value)) found.push(...fields);
+    return found;
+  };
+  const ofRow = fieldsIn(traced.own);
+  return ofRow.length > 0 ? ofRow : fieldsIn(traced.figures);
 }
 
 function fieldsAtEnds({ item, mark, scale, traced, stack }: ItemOptions, direction: Direction): readonly string[] {
