@@ -12,11 +12,11 @@ import { checkLayouts } from "./checks/check-layouts.ts";
 import { findIllegible, isTooHigh, type Legibility, type Place } from "./checks/check-legible.ts";
 import { fieldsRead } from "./checks/check-rows.ts";
 import { checkSpec } from "./checks/check-spec.ts";
-import { compileSpec } from "./compile-spec.ts";
 import type { CompiledChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { periodsInOrder } from "./periods-in-order.ts";
+import { compileRecent } from "./recent-specs.ts";
 import { withAbsentRows } from "./recipes/absent-rows.ts";
 import { splitAdded } from "./recipes/added-transforms.ts";
 import { mostClasses } from "./recipes/class-scale.ts";
@@ -549,9 +549,9 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
   const { fonts, data = "rows", literals = [], trusted = true, drawsMeasure = false, load, stepsBefore } = options;
   const { modules, expressions, setType, measure, runWithin } = await engineOf(read);
   const marked = tooltips?.spec ?? prepared.spec;
-  const { stopped, result: compiled } = lendToVega(modules.vega, { measure }, () =>
+  const { stopped, result: made } = lendToVega(modules.vega, { measure }, () =>
     runWithin(limits.milliseconds, () =>
-      compileSpec(modules, {
+      compileRecent(modules, {
         prepared: { ...prepared, spec: recipe?.isAsMade ? withoutLayers(marked, [toldLayer]) : marked },
         config: themeConfig(theme),
         fieldTitle: createFieldTitles(words),
@@ -561,6 +561,7 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
       }),
     ),
   );
+  const compiled = made?.compiled;
   if (compiled && data === "inline") checkLayouts(compiled.spec, diagnostics);
   if (stopped) diagnostics.error(tookTooLong(limits));
   diagnostics.throwIfErrors();
@@ -574,7 +575,7 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
     engine: {
       vega: modules.vega,
       runtimeFor: compiled.runtimeFor,
-      expressions,
+      expressions: made?.expressions ?? expressions,
       locale,
       measure,
       createCanvas,

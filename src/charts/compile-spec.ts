@@ -19,7 +19,7 @@ import { createVegaLog, messageOf } from "./vega/vega-log.ts";
 import type { FieldTitle, VegaModules } from "./vega/vega-modules.ts";
 import { withoutIdleSteps } from "./vega/without-idle-steps.ts";
 
-interface CompileSpecOptions {
+export interface CompileSpecOptions {
   readonly prepared: PreparedSpec;
   readonly config: object;
   readonly fieldTitle: FieldTitle;

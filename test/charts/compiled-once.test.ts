@@ -1,8 +1,9 @@
 import * as vegaLite from "vega-lite";
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { compileChart, slopeSpec, trendSpec } from "../../src/charts/index.ts";
 import { otherParams } from "../../src/charts/recipes/other-params.ts";
 import { gapLayer } from "../../src/charts/vega/gap-marks.ts";
+import { createWords, findLanguage } from "../../src/language/index.ts";
 import { fonts } from "./chart-fonts.ts";
 
 vi.mock("vega-lite", async (original) => {
@@ -11,7 +12,9 @@ vi.mock("vega-lite", async (original) => {
 });
 
 const id = "deaths";
-const spec = trendSpec({ x: "period", y: "deaths" });
+let specs = 0;
+/** Of no other test: what was compiled of a recipe's spec is kept for the next. */
+const newSpec = () => trendSpec({ x: "period", y: "deaths", yTitle: `Deaths, ${++specs}` });
 const rowsOf = (...periods: string[]) => periods.map((period, index) => ({ period, deaths: 20 + index }));
 
 async function compilesFor(spec: object, ...periods: string[]): Promise<number> {
@@ -23,12 +26,13 @@ async function compilesFor(spec: object, ...periods: string[]): Promise<number> 
 }
 
 test("what a recipe made is compiled once, in the form that its rows ask for", async () => {
+  const spec = newSpec();
   expect(await compilesFor(spec, "2014", "2015", "2016")).toBe(1);
   expect(await compilesFor(spec, "2005", "2014", "2015", "2016")).toBe(1);
 });
 
 test("layers for gaps are compiled where the rows have some", async () => {
-  const chart = await compileChart({ id, spec, fonts });
+  const chart = await compileChart({ id, spec: newSpec(), fonts });
   const rows = rowsOf("2014", "2015", "2016");
   const gaps = rows.map((row, index) => (index === 1 ? { ...row, deaths: null, state: "suppressed" } : row));
   vi.mocked(vegaLite.compile).mockClear();
@@ -39,12 +43,14 @@ test("layers for gaps are compiled where the rows have some", async () => {
 });
 
 test("transforms that were added are compiled by themselves, and what they were added to once", async () => {
+  const spec = newSpec();
   const added = { ...spec, transform: [{ filter: "datum.deaths > 0" }, ...(spec.transform ?? [])] };
   expect(await compilesFor(added, "2014", "2015", "2016")).toBe(2);
   expect(await compilesFor(added, "2005", "2014", "2015", "2016")).toBe(2);
 });
 
 test("what was changed is compiled before its rows are known, and says what is wrong", async () => {
+  const spec = newSpec();
   vi.mocked(vegaLite.compile).mockClear();
   await compileChart({ id, spec: { ...spec, title: "Deaths" }, fonts });
   expect(vegaLite.compile).toHaveBeenCalledTimes(1);
@@ -79,4 +85,63 @@ test.each([
   [{ width: 1 }, undefined],
 ] as const)("%o has other parameters alone: %o", (other, params) => {
   expect(otherParams({ width: 1, params: [{ name: "a", value: 1 }] }, other)).toEqual(params);
+});
+
+describe("a spec that a recipe makes again", () => {
+  const draw = async (spec: object, rows = rowsOf("2014", "2015", "2016")) =>
+    (await compileChart({ id, spec, fonts })).render(rows);
+  const compiles = () => vi.mocked(vegaLite.compile).mock.calls.length;
+  const copyOf = (spec: object): object => structuredClone(spec);
+
+  test("is drawn with other rows by what was compiled of it before", async () => {
+    const spec = newSpec();
+    await draw(spec);
+    vi.mocked(vegaLite.compile).mockClear();
+    const later = rowsOf("2017", "2018", "2019");
+    const again = await draw(copyOf(spec), later);
+    expect(compiles()).toBe(0);
+    expect(again.svg.replaceAll(/Deaths, \d+/g, "")).toBe(
+      (await draw(newSpec(), later)).svg.replaceAll(/Deaths, \d+/g, ""),
+    );
+    expect(compiles()).toBe(1);
+  });
+
+  test("is compiled anew in another theme", async () => {
+    const spec = trendSpec({ x: "period", y: "deaths" });
+    await draw(spec);
+    vi.mocked(vegaLite.compile).mockClear();
+    await (await compileChart({ id, spec, fonts, theme: { highlightColor: "#123456" } })).render(
+      rowsOf("2014", "2015"),
+    );
+    expect(compiles()).toBe(1);
+  });
+
+  test("has the titles of the language that it is drawn in", async () => {
+    const { usermeta } = newSpec();
+    const counted = { x: { field: "period", type: "nominal" }, y: { aggregate: "count", type: "quantitative" } };
+    const spec = { usermeta, data: { name: "data" }, mark: "bar", encoding: counted };
+    const textsIn = async (tag: string) => {
+      const words = createWords({ language: findLanguage(tag) });
+      return (await (await compileChart({ id, spec, fonts, words })).render(rowsOf("2014", "2015"))).texts.join();
+    };
+    const texts = [await textsIn("en-GB"), await textsIn("cy"), await textsIn("en-GB")];
+    expect(texts[0]).not.toBe(texts[1]);
+    expect(texts[2]).toBe(texts[0]);
+  });
+
+  test("is compiled anew after a dozen others", async () => {
+    const spec = newSpec();
+    await draw(spec);
+    for (let others = 0; others < 12; others += 1) await draw(newSpec());
+    vi.mocked(vegaLite.compile).mockClear();
+    await draw(copyOf(spec));
+    expect(compiles()).toBe(1);
+  });
+
+  test("warns of the same each time", async () => {
+    const spec = { ...newSpec(), transform: [{ calculate: "timeFormat(0, '%Y')", as: "year" }] };
+    const warnings = async () => (await compileChart({ id, spec, fonts })).diagnostics.map(({ code }) => code);
+    expect(await warnings()).toEqual(["chart-local-time"]);
+    expect(await warnings()).toEqual(["chart-local-time"]);
+  });
 });
