@@ -136,14 +136,17 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   };
   /** What was compiled of another way that differs in the values of parameters alone is run with these. */
   const compileWay = async (index: number, variant: SpecVariant): Promise<ChartProgram> => {
-    const spec: JsonObject = { ...own.spec, ...otherwise[index - 1] };
+    const way = otherwise[index - 1] ?? {};
+    const spec: JsonObject = { ...own.spec, ...way };
+    // To tell whether it is as it was made all other ways would be made.
+    const notes = recipe?.isAsMade && !("usermeta" in way) ? recipe : readRecipeNotes(spec);
     for (let before = index - 1; before >= 0; before -= 1) {
       const known = programs.get(keyOf(before, variant));
       const params = known && otherParams({ ...own.spec, ...otherwise[before - 1] }, spec);
       const program = params && (await known);
-      if (program) return { ...program, facts: { ...program.facts, recipe: readRecipeNotes(spec) }, params };
+      if (program) return { ...program, facts: { ...program.facts, recipe: notes }, params };
     }
-    return compileProgram(await readSpec({ ...own, spec, ...variant }));
+    return compileProgram(await readSpec({ ...own, spec, ...variant }, notes));
   };
   /** Compiled when they are first needed, and once. */
   const programAt = (index: number, variant: SpecVariant): Promise<ChartProgram> => {
@@ -478,7 +481,10 @@ interface FinishedSpec {
   readonly interval: string | undefined;
 }
 
-const readSpec = async (options: ProgramOptions): Promise<SpecReading> => readAs(await checkedSpec(options), options);
+const readSpec = async (
+  options: ProgramOptions,
+  recipe: RecipeNotes | undefined = readRecipeNotes({ ...options.spec }),
+): Promise<SpecReading> => readAs(await checkedSpec(options, recipe), options);
 
 /** A spec that was checked, in this form or in another. */
 function readAs(checked: CheckedSpec, options: ProgramOptions): SpecReading {
@@ -490,7 +496,7 @@ function readAs(checked: CheckedSpec, options: ProgramOptions): SpecReading {
   return { ...checked, options, finish };
 }
 
-async function checkedSpec(options: ProgramOptions): Promise<CheckedSpec> {
+async function checkedSpec(options: ProgramOptions, recipe: RecipeNotes | undefined): Promise<CheckedSpec> {
   const { id, file, data = "rows", words = englishWords(), trusted = true, load } = options;
   const asked = completeTheme(options.theme);
   // To watch the time takes half a millisecond a chart: what is one's own is not watched unless one asks for it.
@@ -501,7 +507,6 @@ async function checkedSpec(options: ProgramOptions): Promise<CheckedSpec> {
   const given = requireObject(options.spec, diagnostics);
   const kind = isVegaSpec(given) ? "vega" : "vega-lite";
   // The notes hold specs that are drawn where this one is not.
-  const recipe = readRecipeNotes(given);
   const { usermeta: _, ...noted } = given;
   const own = recipe ? noted : given;
   const { zoom, theme } = recipe ? zoomed(asked) : { zoom: 1, theme: asked };

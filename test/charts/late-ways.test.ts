@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileChart, heatSpec } from "../../src/charts/index.ts";
+import { compileChart, heatSpec, shareSpec } from "../../src/charts/index.ts";
 import { lateList } from "../../src/charts/recipes/late-list.ts";
 import { fonts } from "./chart-fonts.ts";
 import type * as Samples from "./recipe-samples.ts";
@@ -54,6 +54,18 @@ describe("other ways to draw the chart of a recipe", () => {
     const chart = await compileChart({ id: "heat", spec, fonts });
     await chart.render(rows);
     expect(made(notesOf(spec).otherwise)).toBe(0);
+  });
+
+  it("are not made where one before them has room", async () => {
+    const spec = shareSpec({ period: "period", category: "part", share: "share" });
+    const parts = { "Of some length": 0.03, Other: 0.57, "The largest of all": 0.4 };
+    const shares = ["2023", "2024"].flatMap((period) =>
+      Object.entries(parts).map(([part, share]) => ({ period, part, share, state: "value" })),
+    );
+    await (await compileChart({ id: "share", spec, fonts })).render(shares);
+    const { otherwise, replaced, transforms } = notesOf(spec);
+    expect(otherwise).toHaveLength(2);
+    expect([otherwise, replaced, transforms.all].map(made)).toEqual([1, 0, 0]);
   });
 
   it("are those of the options as they were", () => {
