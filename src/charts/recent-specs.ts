@@ -13,17 +13,32 @@ interface Kept extends RecentSpec {
   readonly isTitledSo: (fieldTitle: FieldTitle) => boolean;
 }
 
-/** Of recipes, some megabytes. */
+/** Specs of recipes that are kept, and characters of them, which are some megabytes. */
 const most = 12;
-/** Characters: longer ones hold maps. */
-const longest = 200_000;
+const mostCharacters = 4_000_000;
+/** What holds more values is some large map, of which the text alone takes a while to write. */
+const mostValues = 100_000;
 
 /** By all that they were compiled from; what was asked for last comes last. */
 const recent = new Map<string, Kept>();
+let characters = 0;
+
+function keep(key: string, made: Kept): void {
+  recent.set(key, made);
+  characters += key.length;
+  for (const oldest of recent.keys()) {
+    if (recent.size <= most && characters <= mostCharacters) return;
+    forget(oldest);
+  }
+}
+
+function forget(key: string): void {
+  if (recent.delete(key)) characters -= key.length;
+}
 
 /**
  * Compiles a spec, or gives what was compiled of the same one before: a program that draws charts by a recipe makes the same spec for each. The last few of
- * recipes are kept, with nothing to say of them; rows are in none of them.
+ * recipes are kept, if there was nothing to say of them.
  */
 export function compileRecent(modules: VegaModules, options: CompileSpecOptions): RecentSpec | undefined {
   const key = keyOf(options);
@@ -33,17 +48,24 @@ export function compileRecent(modules: VegaModules, options: CompileSpecOptions)
   const { all } = options.diagnostics;
   const saidBefore = all.length;
   const made = isKnown ? known : compileAnew(modules, options);
-  recent.delete(key);
-  if (!made || options.diagnostics.all.length > saidBefore) return made;
-  if (recent.size === most) recent.delete(recent.keys().next().value as string);
-  recent.set(key, made);
+  forget(key);
+  if (made && options.diagnostics.all.length === saidBefore) keep(key, made);
   return made;
 }
 
 function keyOf({ prepared, config, trusted, isOfRecipe }: CompileSpecOptions): string | undefined {
-  if (!isOfRecipe || prepared.dataset === undefined || "datasets" in prepared.spec) return undefined;
-  const key = JSON.stringify([prepared.spec, config, trusted, prepared.dataset]);
-  return key.length > longest ? undefined : key;
+  if (!isOfRecipe || prepared.dataset === undefined || !holdsFew(prepared.spec.datasets)) return undefined;
+  return JSON.stringify([prepared.spec, config, trusted, prepared.dataset]);
+}
+
+function holdsFew(datasets: unknown): boolean {
+  let left = mostValues;
+  const isWithin = (value: unknown): boolean => {
+    left -= 1;
+    if (typeof value !== "object" || value === null) return left > 0;
+    return left > 0 && Object.values(value).every(isWithin);
+  };
+  return isWithin(datasets);
 }
 
 function compileAnew(modules: VegaModules, options: CompileSpecOptions): Kept | undefined {

@@ -1,6 +1,6 @@
 import * as vegaLite from "vega-lite";
 import { describe, expect, test, vi } from "vitest";
-import { compileChart, slopeSpec, trendSpec } from "../../src/charts/index.ts";
+import { type ChartRow, choroplethSpec, compileChart, slopeSpec, trendSpec } from "../../src/charts/index.ts";
 import { otherParams } from "../../src/charts/recipes/other-params.ts";
 import { gapLayer } from "../../src/charts/vega/gap-marks.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
@@ -88,7 +88,7 @@ test.each([
 });
 
 describe("a spec that a recipe makes again", () => {
-  const draw = async (spec: object, rows = rowsOf("2014", "2015", "2016")) =>
+  const draw = async (spec: object, rows: readonly ChartRow[] = rowsOf("2014", "2015", "2016")) =>
     (await compileChart({ id, spec, fonts })).render(rows);
   const compiles = () => vi.mocked(vegaLite.compile).mock.calls.length;
   const copyOf = (spec: object): object => structuredClone(spec);
@@ -127,6 +127,30 @@ describe("a spec that a recipe makes again", () => {
     const texts = [await textsIn("en-GB"), await textsIn("cy"), await textsIn("en-GB")];
     expect(texts[0]).not.toBe(texts[1]);
     expect(texts[2]).toBe(texts[0]);
+  });
+
+  test.each([
+    ["of some points", 30, 0],
+    ["of very many points", 40_000, 1],
+  ])("is compiled anew where it holds a map %s: %i, %i times", async (_, points, times) => {
+    const turn = (2 * Math.PI) / points;
+    const ring = Array.from({ length: points }, (_, at) => [Math.cos(at * turn), 50 - Math.sin(at * turn)]);
+    const geometry = {
+      type: "FeatureCollection",
+      features: [
+        {
+          type: "Feature",
+          properties: { name: "Arden" },
+          geometry: { type: "Polygon", coordinates: [[...ring, ring[0]]] },
+        },
+      ],
+    };
+    const rows = [{ area: "Arden", rate: 3 }];
+    const newMap = () => choroplethSpec({ area: "area", value: "rate", geometry, key: "name" });
+    await draw(newMap(), rows);
+    vi.mocked(vegaLite.compile).mockClear();
+    await draw(newMap(), rows);
+    expect(compiles()).toBe(times);
   });
 
   test("is compiled anew after a dozen others", async () => {
