@@ -4,6 +4,7 @@ import { readGuess } from "./read-guess.ts";
 import { createRemarks, type Remarks, someOf } from "./remarks.ts";
 import { withoutNamedTotals } from "./sums/guessed-totals.ts";
 import { fieldOfLeftOut, withoutMeasure } from "./sums/leave-out-sums.ts";
+import { totalsAlone } from "./sums/totals-alone.ts";
 import { withoutWholes } from "./sums/without-wholes.ts";
 
 /** A guess by which the data can be read. */
@@ -12,21 +13,32 @@ type Step = (spec: DatasetSpec, told: { readonly dataset: Dataset; readonly rema
 
 /**
  * Guesses that say less, each less than the one before, for where a guess cannot be built as it is: without the rows of totals that are ones by their
- * name alone; without all rows and measures that it takes for sums, and so without a word of what holds what; without counts that may be hidden.
+ * name alone; without all rows and measures that it takes for sums, and so without a word of what holds what, or, where each row is a sum, with those of
+ * all alone; without counts that may be hidden.
  */
 export async function* saferGuesses(guess: ReadableGuess, data: DataInput): AsyncGenerator<ReadableGuess> {
   let before = guess;
-  for (const step of [withoutNamedTotals, withoutWholes, withoutSmallCounts] satisfies readonly Step[]) {
-    const remarks = createRemarks();
-    for (const [field, text] of before.remarks) remarks.add(field, text);
-    const spec = step(before.spec, { dataset: before.dataset, remarks });
-    if (spec === before.spec) continue;
-    const { disclosure: _, ...open } = spec;
-    const { dataset } = await readGuess(open, data, createRemarks());
-    if (!dataset) continue;
-    before = { ...before, spec, dataset, remarks: remarks.all, shown: undefined };
-    yield before;
+  for (const steps of [[withoutNamedTotals], [withoutWholes, totalsAlone], [withoutSmallCounts]]) {
+    for (const step of steps) {
+      const safer = await after(step, before, data);
+      if (safer === undefined) continue;
+      before = safer;
+      yield safer;
+      break;
+    }
   }
+}
+
+/** A guess after a step, where the step changes it and figures are left. */
+async function after(step: Step, guess: ReadableGuess, data: DataInput): Promise<ReadableGuess | undefined> {
+  const remarks = createRemarks();
+  for (const [field, text] of guess.remarks) remarks.add(field, text);
+  const spec = step(guess.spec, { dataset: guess.dataset, remarks });
+  if (spec === guess.spec) return;
+  const { disclosure: _, ...open } = spec;
+  const { dataset } = await readGuess(open, data, createRemarks());
+  if (!dataset || dataset.observations.length === 0) return;
+  return { ...guess, spec, dataset, remarks: remarks.all, shown: undefined };
 }
 
 /** A definition without counts, where these are protected and something else is left. */

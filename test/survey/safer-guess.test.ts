@@ -21,11 +21,14 @@ const table = [
   "",
 ].join("\n");
 
-const guesses = async (change: (spec: DatasetSpec) => DatasetSpec): Promise<readonly ReadableGuess[]> => {
-  const guess = await guessOf(table);
+const guesses = async (
+  change: (spec: DatasetSpec) => DatasetSpec,
+  text: string = table,
+): Promise<readonly ReadableGuess[]> => {
+  const guess = await guessOf(text);
   if (!guess.dataset) throw new Error("It is not read.");
   const found: ReadableGuess[] = [];
-  const data = { csv: table, file: "figures.csv" };
+  const data = { csv: text, file: "figures.csv" };
   const own = { ...guess, dataset: guess.dataset, spec: change(guess.spec) };
   for await (const safer of saferGuesses(own, data)) found.push(safer);
   return found;
@@ -41,6 +44,26 @@ describe("a guess that cannot be built as it is", () => {
     expect(fewer?.remarks.get("layout.ignore")).toContain('"Children": taken for sums of others, and left out');
     expect(fewer?.remarks.has("dimensions.town.total")).toBe(false);
     expect(fewer?.spec.disclosure).toBeDefined();
+  });
+
+  it("reads all alone, where each row totals one thing or another", async () => {
+    const towns = ["Ashby", "Birch", "Coldfell"];
+    const count = (town: number, sex: number, year: number): number => 20 + 7 * town + 3 * sex + year;
+    const rows = [2019, 2020, 2021].flatMap((year) => [
+      ...towns.map((town, at) => [year, town, "Total", count(at, 0, year - 2019) + count(at, 1, year - 2019)]),
+      ...["Female", "Male"].map((sex, of) => [
+        year,
+        "Total",
+        sex,
+        sum(towns.map((_, at) => count(at, of, year - 2019))),
+      ]),
+      [year, "Total", "Total", sum(towns.flatMap((_, at) => [0, 1].map((of) => count(at, of, year - 2019))))],
+    ]);
+    const each = ["Year,Town,Sex,Pupils", ...rows.map((own) => own.join())].join("\n");
+    const [safer] = await guesses((spec) => spec, each);
+    expect(safer?.spec.layout?.rows?.only).toEqual({ Town: ["Total"], Sex: ["Total"] });
+    expect(safer?.dataset.observations).toHaveLength(3);
+    expect(safer?.remarks.get("layout.rows")).toContain('Only the rows of all are read, by "Town", "Sex"');
   });
 
   it("is followed by one that names no category that is not there", async () => {
