@@ -41,7 +41,6 @@ import {
   type SameAtWidths,
 } from "./render-chart.ts";
 import { tookTooLong } from "./run-scene.ts";
-import { readMarkChannels } from "./scene-reading/mark-channels.ts";
 import { type DrawnBy, readDrawnBy } from "./scene-reading/mark-fields.ts";
 import type { ReadRows } from "./scene-reading/read-rows.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
@@ -598,10 +597,10 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
       ownRows: data === "inline" && kind === "vega-lite" ? ownRows(spec, modules.vega) : [],
       fields: prepared.kind === "vega-lite" && prepared.dataset !== undefined ? fieldsRead(prepared.spec) : [],
       figureFields: figureFields(prepared.spec),
-      computations: readComputations(compiled.spec),
+      computations: made.computations,
       computedBefore: stepsBefore ? readComputations(withStepsBefore(compiled.spec, stepsBefore)) : [],
       colorCodings: prepared.kind === "vega-lite" ? readColorCodings(prepared.spec) : [],
-      channels: readMarkChannels(compiled.spec),
+      channels: made.channels,
       drawnBy: () => {
         drawnBy ??= readDrawnBy(compiled.spec, recipe && innerFields(prepared.spec, shape));
         return drawnBy;

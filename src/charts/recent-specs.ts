@@ -1,4 +1,7 @@
+import type { SpecFacts } from "./chart-program.ts";
 import { type CompiledSpec, type CompileSpecOptions, compileSpec } from "./compile-spec.ts";
+import { readMarkChannels } from "./scene-reading/mark-channels.ts";
+import { readComputations } from "./spec/read-computations.ts";
 import { keptExpressions } from "./vega/kept-expressions.ts";
 import type { FieldTitle, VegaModules } from "./vega/vega-modules.ts";
 
@@ -6,6 +9,8 @@ export interface RecentSpec {
   readonly compiled: CompiledSpec;
   /** What makes functions of its expressions; undefined where they are interpreted. */
   readonly expressions: object | undefined;
+  readonly computations: SpecFacts["computations"];
+  readonly channels: SpecFacts["channels"];
 }
 
 interface Kept extends RecentSpec {
@@ -80,6 +85,8 @@ function compileAnew(modules: VegaModules, options: CompileSpecOptions): Kept | 
     compiled && {
       compiled,
       expressions: options.trusted ? keptExpressions(modules.vega.runtimeContext) : undefined,
+      computations: readComputations(compiled.spec),
+      channels: readMarkChannels(compiled.spec),
       isTitledSo: (other) => asked.every(([field, titles, title]) => other(field, titles) === title),
     }
   );
