@@ -348,12 +348,12 @@ describe("gaps of periods that follow one another", () => {
   });
 });
 
-test("areas of a map without a row are counted as missing", () => {
+test("areas of a map without a row are counted apart from those without a figure", () => {
   for (const { name, spec, rows } of recipeSamples) {
     if (name !== "tile-map" && name !== "choropleth") continue;
     // Of 43 forces one has no row, one a hidden and one a missing figure.
     expect(describeChart(spec, rows)).toContain(
-      "1 area has a suppressed figure: Gwent; 2 have no figure: Surrey and City of London.",
+      "1 area has a suppressed figure: Gwent; 1 has no figure: Surrey. Areas of the map that are not in the data: 1.",
     );
   }
 });

@@ -92,8 +92,13 @@ describe("names on the shapes of a map", () => {
             .map((text) => text.replace(/^[a-z]+: /, ""))
             .filter((text) => text === `${name} ${marker}` || text === name);
           // On a shape each line is a text.
-          if (state !== "value") expect(said).toHaveLength(1);
+          if (state !== "value") expect([name, said.length]).toEqual([name, state === "no row" ? 0 : 1]);
         }
+        // Of areas without a row, how many they are.
+        const absent = shapes.filter(({ state }) => state === "no row").length;
+        expect(
+          chart.texts.filter((text) => text === `Areas of the map that are not in the data: ${absent}.`),
+        ).toHaveLength(absent > 0 ? 1 : 0);
       }),
       { numRuns: 25 },
     );

@@ -485,18 +485,20 @@ describe("tile maps", () => {
 
   const spec = tileMapSpec({ area: "area", value: "n", tiles: ukRegionTiles, classes: [100, 200] });
 
-  test("draw areas without a figure as outlines, also those without a row, in no class", async () => {
-    const { svg, texts } = await render(spec, [
+  test("draw areas without a figure as outlines, those without a row pale with their number below, in no class", async () => {
+    const { svg, texts, alt } = await render(spec, [
       { area: "London", n: null, state: "suppressed" },
       { area: "Wales", n: 50, state: "value" },
       { area: "North East", n: 250, state: "value" },
     ]);
     expect(texts.filter((text) => text === "[c]")).toHaveLength(1);
-    expect(texts.filter((text) => text === "[x]")).toHaveLength(9);
-    expect(texts).toEqual(expect.arrayContaining(["[c] suppressed", "[x] not available", "under 100", "200 or more"]));
-    // Ten outlines, each as the square of the legend that says what it means.
+    expect(texts.filter((text) => text.includes("[x]"))).toEqual([]);
+    const said = "Areas of the map that are not in the data: 9.";
+    expect(texts).toEqual(expect.arrayContaining(["[c] suppressed", "under 100", "200 or more", said, "SCO"]));
+    expect(alt).toContain(said);
+    // One outline, as the square of the legend that says what it means.
     expect(count(svg, 'stroke-dasharray="5,2.5"')).toBe(1 + 1);
-    expect(count(svg, 'stroke-dasharray="1.25,2"')).toBe(9 + 1);
+    expect(count(svg, 'stroke-opacity="0.6"')).toBe(9);
   });
 
   test("write figures of areas that have no tile below the map", async () => {
@@ -505,7 +507,9 @@ describe("tile maps", () => {
       { area: "England and Wales", n: 4373 },
     ]);
     const below = textBoxes(chart).find(({ text }) => text === "England and Wales 4,373");
-    const tiles = textBoxes(chart).filter(({ text }) => text === "[x]");
+    const tiles = textBoxes(chart).filter(({ text }) =>
+      Object.values(ukRegionTiles).some(({ label }) => label === text),
+    );
     expect(below?.top).toBeGreaterThan(Math.max(...tiles.map(({ bottom }) => bottom)));
   });
 
@@ -609,16 +613,15 @@ describe("maps of shapes", () => {
     expect(texts).toEqual(
       expect.arrayContaining([
         "[c]",
-        "[x]",
         "[c] suppressed",
-        "[x] not available",
+        "Areas of the map that are not in the data: 1.",
         "Abroad 7",
         "under 10",
         "10 or more",
       ]),
     );
     expect(count(svg, 'stroke-dasharray="5,2.5"')).toBe(2);
-    expect(count(svg, 'stroke-dasharray="1.25,2"')).toBe(2);
+    expect(count(svg, 'stroke-opacity="0.6"')).toBe(1);
   });
 
   test("render often, each time with its own rows", async () => {
@@ -629,7 +632,7 @@ describe("maps of shapes", () => {
       { area: "E3", n: 3 },
       { area: "E2", n: 20 },
     ]);
-    expect(second.texts.filter((text) => text === "[x]")).toHaveLength(1);
+    expect(second.texts).toContain("Areas of the map that are not in the data: 1.");
     expect((await chart.render(rows)).svg).toBe(first);
   });
 });

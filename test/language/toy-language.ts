@@ -186,6 +186,7 @@ export const toy: Language = {
     shownOf: (shown, all) => `φαίνονται ${shown} από ${all}.`,
     shownWithFigure: (shown, all) => `φαίνονται ${shown} από ${all} με αριθμό.`,
     tiesLeftOut: "μερικά με ίδιο αριθμό.",
+    areasNotInData: "περιοχές χωρίς δεδομένα",
     areasNotNamed: "χωρίς ονόματα.",
     linesNotNamed: "χωρίς όλα τα ονόματα.",
     classedRounded: "κατά τους στρογγυλούς αριθμούς.",

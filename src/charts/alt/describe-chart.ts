@@ -1,4 +1,4 @@
-import { type ChartKindName, englishWords, type Words } from "../../language/index.ts";
+import { type ChartKindName, englishWords, exact, type Words } from "../../language/index.ts";
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import { type PlacedAnnotations, readRecipeNotes } from "../recipes/recipe-notes.ts";
@@ -191,7 +191,7 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
   const { words } = options;
   const { charts } = words;
   const drawn = allRows.filter((row) => spec.filters.every((filter) => filter(row)));
-  const rows = [...drawn, ...areasWithoutRow(spec, drawn)];
+  const rows = drawn;
   const shape = withLabels(spec, options.fieldLabels ?? {});
   const { category, series, value, panels } = shape;
   const describe = describers[shape.kind];
@@ -229,6 +229,8 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
   const period = periodOf(shape, drawn, [options.title ?? "", values]);
   const extent = { ...extentOf(reading, panels, options.recipe), ...names.said };
   const gapsIn = describeGaps(reading, panels);
+  const absentCount = countWithoutRow(spec, drawn);
+  const absent = absentCount > 0 ? [`${charts.areasNotInData}: ${words.numbers.decimal(exact(absentCount), 0)}.`] : [];
   return {
     opening: [
       charts.opening({ kind, values, by, period, ...extent }),
@@ -241,9 +243,9 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
       ...(told.intro ?? []),
     ].join(" "),
     told,
-    closing: gapsIn(mostNamed),
-    closingInShort: gapsIn(0),
-    closingInFull: gapsIn(mostNamedInFull),
+    closing: [...gapsIn(mostNamed), ...absent],
+    closingInShort: [...gapsIn(0), ...absent],
+    closingInFull: [...gapsIn(mostNamedInFull), ...absent],
   };
 }
 
@@ -353,16 +355,12 @@ function placed(row: ChartRow, { kind, category, value, drawsInvalid }: ChartSha
   return isUnplaced ? { ...row, [value.field]: null } : row;
 }
 
-/** Areas of a map that have no row are drawn as missing; several small maps leave them blank. */
-function areasWithoutRow(
-  { kind, areas, category, panels }: ChartShape,
-  rows: readonly ChartRow[],
-): readonly ChartRow[] {
-  if (!category || rows.length === 0 || panels.length > 0) return [];
+/** Areas of a map of which there is no row; several small maps leave them blank. */
+function countWithoutRow({ kind, areas, category, panels }: ChartShape, rows: readonly ChartRow[]): number {
+  if (!category || rows.length === 0 || panels.length > 0) return 0;
   const joinedBy = (area: unknown) => (kind === "tile" ? tileKey(String(area)) : area);
   const known = new Set(rows.map((row) => joinedBy(row[category.field])));
-  const missing = areas.filter((area) => !known.has(joinedBy(area)));
-  return missing.map((area) => ({ state: "missing", [category.field]: area }));
+  return areas.filter((area) => !known.has(joinedBy(area))).length;
 }
 
 /** Rows with a figure, where it is known which one is spread: others are in none of the classes. */

@@ -16,12 +16,14 @@ import {
   gapOutline,
   gapStroke,
   linesBelow,
+  notInData,
   outlineLegend,
+  paleOutline,
   subjectLegend,
 } from "./class-scale.ts";
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise, subjectFor, subjectLayer } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
+import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { withLabelPlaces } from "./label-places.ts";
 import {
   areNamesBeside,
@@ -70,9 +72,6 @@ const legendShare = 0.5;
 
 /** The lowest that a map is drawn, px. */
 const leastPx = 120;
-
-/** Shapes without a row that the key names where their names have no room on them. */
-const mostWithoutRow = 12;
 
 /** Whether areas without a figure that have no room for their names are few enough to be listed in the key: a Vega expression. */
 const areGapsNamed = `datum.unnamedGaps <= ${mostNamedGaps}`;
@@ -165,9 +164,9 @@ const lengthOfLongest = (texts: readonly string[]): number => Math.max(0, ...tex
 /**
  * A map of areas, each in the colour of the class that its figure is in, with its name, or its short name, where that has room.
  *
- * An area without a figure is a dashed or dotted outline, which the legend explains, with its name and [c] or [x]; so is one that has no
- * row. Where they have no room on the shape they stand below the map, and so do what short names stand for, and rows of areas that the map
- * does not have; that others have no room for their names is said there.
+ * An area without a figure is a dashed or dotted outline, which the legend explains, with its name and [c] or [x]. Where they have no room on the shape they stand below
+ * the map, and so do what short names stand for, and rows of areas that the map does not have; that others have no room for their names is said there. Areas of which
+ * there is no row are pale outlines, and how many they are is said.
  */
 export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const { geometry, ...others } = options;
@@ -183,7 +182,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const isExact = aspect !== undefined && (projected === "mercator" || projected === "identity");
   const insetPx = isExact ? `(max(0, width - height / ${aspect}) / 2)` : "0";
   const { counted: says, params } = countedGapWords(now.gapNames);
-  const { says: note, params: noteParams } = recipeWords({ notNamed: undefined });
+  const { says: note, params: noteParams } = recipeWords({ notNamed: undefined, notInData: undefined });
   const figure = datumField(value);
   const shapesFormat = feature === undefined ? { type: "json", property: "features" } : { type: "topojson", feature };
   const shapes = { name: "geometry", format: shapesFormat };
@@ -227,14 +226,8 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     };
   };
   const gapLegend = ({ below }: Layout) => outlineLegend(says, { linesBelow: below, area });
-  const outline = (of: keyof typeof gapLayers) => ({
-    name: `${gapLayers[of]}Outline`,
-    mark: { type: "geoshape", filled: false, ...gapOutline },
-    encoding: { ...shape, stroke: gapStroke },
-  });
   const nameOfRow = datumField(area);
   const nameShown = `(isValid(${figure}) ? ${named(nameOfRow)} : ${gapNameOn(nameOfRow)})`;
-  const nameOfShape = `datum.geometryOfArea.properties[${JSON.stringify(key)}]`;
   const isGap = { filter: `!isValid(${figure}) && isValid(datum.geometryOfArea)` };
   const isKnown = { filter: `isValid(${figure}) && isValid(datum.geometryOfArea)` };
   /** Shapes that no row is of. */
@@ -246,10 +239,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     },
     { filter: "!isValid(datum.areaRow)" },
     { calculate: "datum", as: "geometryOfArea" },
-    { calculate: nameOfShape, as: area },
-    { calculate: "null", as: value },
-    { calculate: missingLabel, as: labelField },
-    ...gapNamed(says, "false"),
+    { calculate: "'gap'", as: "gapTone" },
   ];
   const names = textsIn(features, key);
   const longestShort = now.shortName === undefined ? 0 : lengthOfLongest(textsIn(features, now.shortName));
@@ -285,8 +275,19 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       },
       // Neighbours of one class are told apart.
       { mark: { type: "geoshape", filled: false, stroke: "white", strokeWidth: 0.75 }, encoding: shape },
-      { transform: [isGap, ...gapNamed(says)], ...outline("ofRows") },
-      { data: shapes, transform: withoutRow, ...outline("ofShapes") },
+      {
+        name: `${gapLayers.ofRows}Outline`,
+        transform: [isGap, ...gapNamed(says)],
+        mark: { type: "geoshape", filled: false, ...gapOutline },
+        encoding: { ...shape, stroke: gapStroke },
+      },
+      {
+        name: `${gapLayers.ofShapes}Outline`,
+        data: shapes,
+        transform: withoutRow,
+        mark: { type: "geoshape", filled: false, ...paleOutline },
+        encoding: { ...shape, stroke: gapStroke },
+      },
       {
         name: subjectLayer,
         transform: [
@@ -373,24 +374,13 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           }),
         ],
       },
-      {
-        name: `${gapLayers.ofShapes}Names`,
+      notInData({
+        name: gapLayers.ofShapes,
         data: shapes,
-        transform: [...withoutRow, ...measuredShapes, ...nameWayOf],
-        layer: [
-          gapTexts(nameOfShape, layout),
-          gapLegend(layout),
-          keyOf(
-            [
-              // Of a map that most shapes have no row of, they would be a list of what it is not about.
-              { joinaggregate: [{ op: "count", as: "shapesWithoutRow" }] },
-              { filter: `datum.shapesWithoutRow <= ${mostWithoutRow}` },
-            ],
-            entry(nameOfShape),
-            below,
-          ),
-        ],
-      },
+        transform: withoutRow,
+        said: note.notInData,
+        offset: belowMap(below),
+      }),
       off.layer,
     ];
   };

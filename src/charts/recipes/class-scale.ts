@@ -221,7 +221,39 @@ const gapDash = (isHidden: string) => `${isHidden} ? [5, 2.5] : [1.25, 2]`;
 /** The outline of areas without a figure. */
 export const gapOutline = { strokeWidth: 1.25, strokeDash: { expr: gapDash("datum.state === 'suppressed'") } };
 
-/** Its colour, that of context, by `gapTone`: a word, as numbers are read as figures that have a colour. */
+/** The outline of areas that the rows never speak of. */
+export const paleOutline = { strokeWidth: 0.75, strokeOpacity: 0.6 };
+
+interface NotInDataOptions {
+  /** What the names of its layers begin with. */
+  readonly name: string;
+  /** Rows of such areas. */
+  readonly data: object;
+  readonly transform: readonly object[];
+  /** A Vega expression: that some are not in the data. */
+  readonly said: string;
+  readonly offset: number;
+}
+
+/** A layer whose legend says how many areas of a map have no row. */
+export const notInData = ({ name, data, transform, said, offset }: NotInDataOptions) => ({
+  name: `${name}Said`,
+  ...nameKey({
+    data,
+    transform: [
+      ...transform,
+      { aggregate: [{ op: "count", as: "absentCount" }] },
+      { filter: "datum.absentCount > 0" },
+      { calculate: `${said} + ': ' + datum.absentCount + '.'`, as: "keyNote" },
+    ],
+    longest: noteCharacters,
+    offset,
+    channel: "strokeWidth",
+    field: "keyNote",
+  }),
+});
+
+/** The colour of outlines, that of context, by `gapTone`: a word, as numbers are read as figures that have a colour. */
 export const gapStroke = {
   field: "gapTone",
   type: "nominal",

@@ -15,11 +15,13 @@ import {
   gapOutline,
   gapStroke,
   linesBelow,
+  notInData,
   outlineLegend,
+  paleOutline,
 } from "./class-scale.ts";
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise, subjectFor, subjectLayer } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
+import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { nameKey } from "./name-key.ts";
 import { countedGapWords, offMap } from "./off-map.ts";
 import { optionsNow } from "./options-now.ts";
@@ -62,7 +64,7 @@ export interface TileMapSpecOptions extends ClassedFiguresOptions {
  * A map on which each area is a square of the same size, with its figure and its name, or each with its short label where some name has no room; a key
  * below says what the labels stand for. The colour is the class.
  *
- * An area without a figure is an outline with [c] or [x], and of no class; so is one that has no row. Rows of areas that
+ * An area without a figure is an outline with [c] or [x], and of no class; one that has no row is a pale one with its name, and how many they are is said. Rows of areas that
  * have no tile are written below the map. Where figures have no room on their tiles, the colours tell them, and a note says where they are.
  */
 export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
@@ -119,7 +121,11 @@ function tiles(
   // Of names and labels in one map, neither is known for what it is.
   const isWhole = `${Math.max(...placed.map(({ needsPx }) => needsPx))} * ${scale} <= ${side}`;
   const { counted: says, params } = countedGapWords(options.gapNames);
-  const { says: note, params: noteParams } = recipeWords({ figuresNotWritten: undefined, classedRounded: undefined });
+  const { says: note, params: noteParams } = recipeWords({
+    figuresNotWritten: undefined,
+    classedRounded: undefined,
+    notInData: undefined,
+  });
   const figure = datumField(value);
   const positions = [
     { calculate: "datum.areaTile ? datum.areaTile.column : null", as: "tileLeft" },
@@ -234,20 +240,28 @@ function tiles(
         ],
       },
       {
-        name: gapLayers.ofRows,
         transform: [{ filter: `!isValid(${figure}) && isValid(datum.tileLeft)` }, ...gapNamed(says)],
         ...gaps(gapLayers.ofRows),
       },
       {
         data: layout,
-        transform: [
-          { filter: `!${hasRow}` },
-          ...positions,
-          { calculate: missingLabel, as: labelField },
-          ...gapNamed(says, "false"),
+        transform: [{ filter: `!${hasRow}` }, ...positions, { calculate: "'gap'", as: "gapTone" }],
+        layer: [
+          {
+            name: `${gapLayers.ofTiles}Outline`,
+            mark: { type: "rect", filled: false, ...paleOutline, ...gapInset },
+            encoding: { ...square, stroke: gapStroke },
+          },
+          { name: `${gapLayers.ofTiles}Name`, ...words("tileLabel", `${side} / 2`, { fontWeight: "bold" }) },
         ],
-        ...gaps(gapLayers.ofTiles),
       },
+      notInData({
+        name: gapLayers.ofTiles,
+        data: layout,
+        transform: [{ filter: `!${hasRow}` }],
+        said: note.notInData,
+        offset: belowMap(linesOff),
+      }),
       classNote({
         value,
         rounded: note.classedRounded,

@@ -13,6 +13,8 @@ const ownWords = {
   tiesLeftOut: "tiesLeftOut",
   /** Below maps that are too small for names. */
   notNamed: "notNamed",
+  /** Below maps, before the number of areas that have no row. */
+  notInData: "notInData",
   /** Below lines that are too many for that. */
   linesNotNamed: "linesNotNamed",
   /** Below a table of colours. */
@@ -56,6 +58,7 @@ const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord,
   shownWithFigure: charts.shownWithFigure(placeholders.shown, placeholders.all),
   tiesLeftOut: charts.tiesLeftOut,
   notNamed: charts.areasNotNamed,
+  notInData: charts.areasNotInData,
   linesNotNamed: charts.linesNotNamed,
   figuresNotWritten: charts.figuresNotWritten,
   classedRounded: charts.classedRounded,

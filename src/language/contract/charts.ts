@@ -295,6 +295,8 @@ export interface ChartWords {
   readonly tiesLeftOut: string;
   /** Below maps of which some areas have neither a name nor a letter, for want of room or of letters: that not all are named, and where the names are. A whole sentence. */
   readonly areasNotNamed: string;
+  /** Below maps, before the number of areas of which the data say nothing. A whole sentence but for its end. */
+  readonly areasNotInData: string;
   /** Below more lines than have room for their names: which of them are named. A whole sentence. */
   readonly linesNotNamed: string;
   /** Below cells or tiles that are too narrow for their figures: that these are not written, and where they are. A whole sentence. */

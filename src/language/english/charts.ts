@@ -240,6 +240,7 @@ export function charts(numbers: Numbers): ChartWords {
     shownOf: (shown, all) => `Shown: ${shown} of ${all}.`,
     shownWithFigure: (shown, all) => `Shown: ${shown} of ${all} with a figure.`,
     tiesLeftOut: "Some that are left out have the same figure as one that is shown.",
+    areasNotInData: "Areas of the map that are not in the data",
     areasNotNamed: "Not all areas are named: the data of the chart have their names.",
     linesNotNamed:
       "Not all are named: only the highest and lowest, the largest change in each direction, and any that is marked.",

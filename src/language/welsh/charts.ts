@@ -234,6 +234,7 @@ export function charts({ decimal, percentSign }: Numbers): ChartWords {
     shownOf: (shown, all) => `Dangosir ${shown} o ${all}.`,
     shownWithFigure: (shown, all) => `Dangosir ${shown} o ${all} sydd â ffigur.`,
     tiesLeftOut: "Mae gan rai a adawyd allan yr un ffigur ag un a ddangosir.",
+    areasNotInData: "Ardaloedd y map nad ydynt yn y data",
     areasNotNamed: "Nid yw pob ardal wedi'i henwi: mae'r enwau yn nata'r siart.",
     linesNotNamed:
       "Nid yw pob un wedi'i enwi: dim ond yr uchaf a'r isaf, y newid mwyaf i bob cyfeiriad, ac unrhyw un a amlygwyd.",
