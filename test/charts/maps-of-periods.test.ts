@@ -70,6 +70,27 @@ test.each([
   expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
 });
 
+test("four maps of many areas stand below one another on a telephone, each with the labels of its areas", async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 48 }, (_, index) => [
+      `Province ${"ABCDEFGHIJK"[index % 11]}${"abcde"[Math.floor(index / 11)]}`,
+      {
+        column: index % 11,
+        row: Math.floor(index / 11),
+        label: `${"ABCDEFGHIJK"[index % 11]}${"ABCDE"[Math.floor(index / 11)]}`,
+      },
+    ]),
+  );
+  const rows = Object.keys(many).flatMap((area, index) =>
+    years.map((period, at) => ({ area, period, n: ((index * 7 + at * 3) % 40) + 2 })),
+  );
+  const maps = tileMapsSpec({ area: "area", value: "n", by: "period", tiles: many });
+  const chart = await (await compileChart({ id: "maps", spec: maps, fonts, widthPx: 340 })).render(rows);
+  expect(chart.untraced).toEqual([]);
+  expect(chart.texts.filter((text) => text === "AA")).toHaveLength(years.length);
+  expect(chart.texts).not.toContain("Where each area is");
+});
+
 test.each([
   ["one map", tileMapSpec({ area: "area", value: "n", tiles })],
   ["small maps", spec],

@@ -58,7 +58,7 @@ interface Layout {
 /** The narrowest that is drawn: a telephone's, less its margins. */
 const narrowPx = 340;
 /** So many maps one below the other are few. */
-const mostBelow = 3;
+const mostBelow = 6;
 /** The smallest tile, px: its colour is told from that of its neighbours. */
 const leastTilePx = 9;
 /** The largest. */
