@@ -5,6 +5,7 @@ import { pictureWidth } from "../spec/picture-width.ts";
 import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
+import { evenDecimals } from "./even-decimals.ts";
 import { datumField, defaultFormat, figureLabels, labelField } from "./figure-label.ts";
 import { intervalKey, intervalParamOf } from "./interval-key.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
@@ -58,6 +59,8 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   const { category, value, low, high, highlight = "highlight" } = options;
   const annotations = annotationsOf("intervalSpec", options);
   const { format = defaultFormat, order = "descending" } = options;
+  const even = evenDecimals(value);
+  const written = options.format ?? even.format;
   const isDrawn = [value, low, high].map((field) => `isValid(${datumField(field)})`).join(" && ");
   const names = nameRows(category, { stepPx: 18, oneLongPx });
   const y = nominal(category, options.categoryTitle, {
@@ -90,7 +93,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
     isUpwards: false,
   });
   // The figures stand beyond the plot, whose right edge is that of the scale.
-  const figureColumnPx = `${figuresPx(value, format)} + 12`;
+  const figureColumnPx = `${figuresPx(value, written)} + 12`;
   const said = { low, high, ...defined({ is: options.interval }) };
   const notes = {
     recipe: "intervalSpec",
@@ -102,9 +105,9 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [...names.params, intervalParamOf(said)],
+    params: [...names.params, intervalParamOf(said), ...(options.format === undefined ? even.params : [])],
     height: names.height,
-    transform: [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)],
+    transform: [...figureLabels(value, written), ...emphasise(highlight), orderOfFigures(value, order)],
     layer: [
       zeroRule(x(value), { hasZero: true, fields: [low, high, value] }),
       ...line.rules,

@@ -349,14 +349,14 @@ const endsBetween = (
 });
 
 /** The range of a scale of horizontal bars that leaves room for figures at their ends, on either side of zero. */
-export const barRange = (field: string, format: string) => ({
+export const barRange = (field: string, format: FigureFormat) => ({
   ...endAboveZero(field),
   rangeMin: { expr: `${hasNegative(field)} ? ${figuresPx(field, format)} + 8 : 0` },
   rangeMax: { expr: `width - (${hasPositive(field)} ? ${figuresPx(field, format)} + 8 : 24)` },
 });
 
 /** The same where figures stand in a column of their own at the right, so that lines across the bars do not run through them. */
-export const comparedRange = (field: string, format: string, compared: readonly string[]) => ({
+export const comparedRange = (field: string, format: FigureFormat, compared: readonly string[]) => ({
   ...endAboveZero(field, ...compared),
   rangeMin: 0,
   rangeMax: { expr: `width - ${figuresPx(field, format)} - 12` },
