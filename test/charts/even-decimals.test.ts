@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compileChart, intervalSpec, pyramidSpec, rankingSpec } from "../../src/charts/index.ts";
+import { barSpec, compileChart, intervalSpec, pyramidSpec, rankingSpec } from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 
 const spec = (format?: string) =>
@@ -51,10 +51,13 @@ test("those of a format are written as it has them", async () => {
 
 test.each([
   ["rankingSpec", rankingSpec({ category: "area", value: "n" })],
+  ["barSpec", barSpec({ x: "area", y: "n" })],
   ["intervalSpec", intervalSpec({ category: "area", value: "n", low: "low", high: "high", interval: 0.95 })],
 ])("figures of %s without a format have as many decimals as one another", async (_, own) => {
   const rows = [12.3, 4.25, 5].map((n, index) => ({ area: `Area ${"ABC"[index]}`, n, low: n - 1, high: n + 1 }));
-  const { texts, untraced } = await (await compileChart({ id: "chart", spec: own, fonts })).render(rows);
-  expect(untraced).toEqual([]);
-  expect(texts).toEqual(expect.arrayContaining(["12.30", "4.25", "5.00"]));
+  for (const widthPx of [640, 200]) {
+    const { texts, untraced } = await (await compileChart({ id: "chart", spec: own, fonts, widthPx })).render(rows);
+    expect(untraced).toEqual([]);
+    expect(texts).toEqual(expect.arrayContaining(["12.30", "4.25", "5.00"]));
+  }
 });

@@ -12,6 +12,7 @@ import {
 } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
+import { evenDecimals } from "./even-decimals.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { optionsNow } from "./options-now.ts";
 import { belowAxisPx, commonBelow, periodParams, shortPeriod, titleAbove, whereCommon } from "./period-names.ts";
@@ -73,7 +74,7 @@ const figurePx = 3;
  */
 export function barSpec(options: BarSpecOptions): TopLevelSpec {
   const now = optionsNow(options);
-  const { y, series, highlight = "highlight", format = defaultFormat } = options;
+  const { y, series, highlight = "highlight" } = options;
   const annotations = annotationsOf("barSpec", options);
   const notes = {
     ...ownNotes,
@@ -84,10 +85,10 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
   };
   const base = {
     ...onePlot,
-    params: [widthParam, ...periodParams(options.x), ...zeroParams],
+    params: [widthParam, ...periodParams(options.x), ...zeroParams, ...writtenFormat(options).params],
     height: heightPx,
     transform: [
-      ...figureLabels(y, format),
+      ...figureLabels(y, writtenFormat(options).format),
       ...(series === undefined ? emphasise(highlight) : orderOfPair(series, highlight)),
     ],
   };
@@ -123,6 +124,10 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
   ];
   return recipeSpec({ ...pair, otherwise }, { ...base, ...first() });
 }
+
+/** How figures are written: with as many decimals as one another where no format is given. */
+const writtenFormat = ({ y, format }: Pick<BarSpecOptions, "y" | "format">) =>
+  format === undefined ? evenDecimals(y) : { format, params: [] };
 
 const ownNotes = {
   recipe: "barSpec",
@@ -279,12 +284,13 @@ function rows(options: BarSpecOptions, { color, areNamesAbove = false }: Look): 
   const annotations = annotationsOf("barSpec", options);
   const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false, hasColumn: true });
   const notes = rowNotes({ annotations, x, format });
+  const { format: written, params } = writtenFormat(options);
   const isCompared = annotations.some(isLine);
   const beside = nameRows(x, { stepPx: 18 });
   const above = namesAbove(x);
   const names = areNamesAbove ? above : beside;
   return {
-    params: [...names.params, ...zeroParams],
+    params: [...names.params, ...zeroParams, ...params],
     height: series === undefined ? names.height : { step: 15, for: "offset" },
     ...(xTitle !== undefined && {
       title: titleAbove(xTitle, annotations.length === 0 ? legendPx.rows : rowNotesPx({ annotations, x })),
@@ -311,7 +317,7 @@ function rows(options: BarSpecOptions, { color, areNamesAbove = false }: Look): 
             scale: {
               zero: true,
               nice: false,
-              ...(isCompared ? comparedRange(y, format, fieldsOfLines(annotations)) : barRange(y, format)),
+              ...(isCompared ? comparedRange(y, written, fieldsOfLines(annotations)) : barRange(y, written)),
             },
           }),
           color,
