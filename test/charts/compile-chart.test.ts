@@ -300,7 +300,7 @@ describe("what is wrong with the rows is said", () => {
       { "area.name": "Essex", 'rate "2018"': 14.25 },
     ];
     const rendered = await (await compileChart({ id: "names", spec, fonts })).render(rows);
-    expect(rendered.texts).toEqual(["Essex", "Kent", "12", "14.25"]);
+    expect(rendered.texts).toEqual(["Essex", "Kent", "12.00", "14.25"]);
     expect(rendered.table.columns.map(({ id }) => id)).toEqual(["area.name", 'rate "2018"']);
   });
 });

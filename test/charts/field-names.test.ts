@@ -12,14 +12,14 @@ const tiles = {
   Surrey: { column: 0, row: 1, label: "SUR" },
 };
 
-test.each(["area", "state"])("an area without a row is named where the field of areas is called %s", async (area) => {
+test.each(["area", "state"])("an area without a row is counted where the field of areas is called %s", async (area) => {
   const chart = await compileChart({ id: "tiles", spec: tileMapSpec({ area, value: "rate", tiles }), fonts });
   const { alt, untraced } = await chart.render([
     { [area]: "Kent", rate: 1 },
     { [area]: "Essex", rate: 2 },
   ]);
   expect(untraced).toEqual([]);
-  expect(alt).toContain("1 area has no figure: Surrey");
+  expect(alt).toContain("Areas of the map that are not in the data: 1.");
 });
 
 test("a field called state that says what rows are of is a column of the data behind a chart", async () => {

@@ -264,12 +264,12 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       ...[false, true].map((isOfFar) => ({
         name: isOfFar ? `${farLayer}Names` : "namesOutside",
         transform: [
-          { filter: `datum.isChosen === 1 && datum.point.isFar === ${isOfFar}` },
-          ...(isOfFar ? [{ calculate: "datum.point.dotY", as: "dotY" }] : []),
+          { filter: `datum.isChosen === 1 && datum.pointRow.isFar === ${isOfFar}` },
+          ...(isOfFar ? [{ calculate: "datum.pointRow.dotY", as: "dotY" }] : []),
           {
             calculate: isOfFar
-              ? nameAt("datum.point")
-              : "datum.namePlace.isInHalves ? join(datum.point.nameHalves, '\\n') : datum.point.pointName",
+              ? nameAt("datum.pointRow")
+              : "datum.namePlace.isInHalves ? join(datum.pointRow.nameHalves, '\\n') : datum.pointRow.pointName",
             as: "pointText",
           },
         ],
@@ -280,12 +280,12 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
           lineBreak: "\n",
           lineHeight: namePx,
           baseline: {
-            expr: "datum.namePlace.awayPx === 0 ? 'middle' : datum.point.outwardSign < 0 ? 'bottom' : 'top'",
+            expr: "datum.namePlace.awayPx === 0 ? 'middle' : datum.pointRow.outwardSign < 0 ? 'bottom' : 'top'",
           },
           dx: { expr: "datum.namePlace.dx" },
           // Lines hang from the first of them.
           dy: {
-            expr: `datum.point.outwardSign * datum.namePlace.awayPx - (datum.namePlace.isInHalves ? ${namePx} * (datum.namePlace.isInwards ? (datum.point.outwardSign < 0 ? 0 : 1) : datum.namePlace.awayPx === 0 ? 0.5 : datum.point.outwardSign < 0 ? 1 : 0) : 0)`,
+            expr: `datum.pointRow.outwardSign * datum.namePlace.awayPx - (datum.namePlace.isInHalves ? ${namePx} * (datum.namePlace.isInwards ? (datum.pointRow.outwardSign < 0 ? 0 : 1) : datum.namePlace.awayPx === 0 ? 0.5 : datum.pointRow.outwardSign < 0 ? 1 : 0) : 0)`,
           },
         },
         encoding: {
@@ -294,7 +294,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
           text: { field: "pointText" },
         },
       })),
-      listed([{ filter: "datum.isNamed === 0" }], "datum.point"),
+      listed([{ filter: "datum.isNamed === 0" }], "datum.pointRow"),
     ],
   });
   const noneNamed = listed([...placed, ...ranked]);
@@ -710,16 +710,16 @@ const halvesOf = (name: string): string => wrappedAtSpaces(name, `max(4, ceil(0.
 
 /** Transforms: the box of a name in a place, and the line to it from the edge of its dot, which has no length beside it. */
 const boxOfPlace = (() => {
-  const [widthPx, heightPx] = ["datum.point.halvesPx : datum.point.namePx", `${2 * namePx} : ${namePx}`].map(
+  const [widthPx, heightPx] = ["datum.pointRow.halvesPx : datum.pointRow.namePx", `${2 * namePx} : ${namePx}`].map(
     (sizes) => `(datum.namePlace.isInHalves ? ${sizes})`,
   );
   const leadTo = (along: string) => `(datum.namePlace.leadPx > 0 && ${along}) * `;
   const leadAcross = `${leadTo("datum.namePlace.leadsAside")}(datum.namePlace.dx > 0 ? 1 : -1)`;
-  const leadDown = `${leadTo("!datum.namePlace.leadsAside")}datum.point.outwardSign`;
+  const leadDown = `${leadTo("!datum.namePlace.leadsAside")}datum.pointRow.outwardSign`;
   const ends = (way: string) => `${way} * ${dotPx}, ${way} * datum.namePlace.leadPx`;
   return [
     {
-      calculate: `{left: datum.point.dotX + datum.namePlace.dx - datum.namePlace.from * ${widthPx}, top: datum.point.dotY + (datum.namePlace.isInwards ? (datum.point.outwardSign < 0 ? -${namePx} / 2 : ${namePx} / 2 - ${heightPx}) : datum.namePlace.awayPx === 0 ? -${heightPx} / 2 : datum.point.outwardSign < 0 ? -datum.namePlace.awayPx - ${heightPx} : datum.namePlace.awayPx)}`,
+      calculate: `{left: datum.pointRow.dotX + datum.namePlace.dx - datum.namePlace.from * ${widthPx}, top: datum.pointRow.dotY + (datum.namePlace.isInwards ? (datum.pointRow.outwardSign < 0 ? -${namePx} / 2 : ${namePx} / 2 - ${heightPx}) : datum.namePlace.awayPx === 0 ? -${heightPx} / 2 : datum.pointRow.outwardSign < 0 ? -datum.namePlace.awayPx - ${heightPx} : datum.namePlace.awayPx)}`,
       as: "nameStart",
     },
     {
@@ -728,10 +728,10 @@ const boxOfPlace = (() => {
         `right: datum.nameStart.left + ${widthPx}`,
         "top: datum.nameStart.top",
         `bottom: datum.nameStart.top + ${heightPx}`,
-        `leadLeft: datum.point.dotX + min(${ends(leadAcross)})`,
-        `leadRight: datum.point.dotX + max(${ends(leadAcross)})`,
-        `leadTop: datum.point.dotY + min(${ends(leadDown)})`,
-        `leadBottom: datum.point.dotY + max(${ends(leadDown)})`,
+        `leadLeft: datum.pointRow.dotX + min(${ends(leadAcross)})`,
+        `leadRight: datum.pointRow.dotX + max(${ends(leadAcross)})`,
+        `leadTop: datum.pointRow.dotY + min(${ends(leadDown)})`,
+        `leadBottom: datum.pointRow.dotY + max(${ends(leadDown)})`,
       ].join(", ")}}`,
       as: "nameBox",
     },
@@ -751,13 +751,13 @@ const isTaken = (() => {
     `datum.nameBox.left < ${other}.dotX + ${px} && datum.nameBox.right > ${other}.dotX - ${px}`;
   const isNear = `${across(asidePx)} && datum.nameBox.top < ${other}.dotY + ${apartPx} && datum.nameBox.bottom > ${other}.dotY - ${apartPx}`;
   // Dots that lie on one another cannot be told apart by a line either.
-  const isBelowLine = `datum.namePlace.leadPx > 0 && abs(${other}.dotX - datum.point.dotX) + abs(${other}.dotY - datum.point.dotY) > ${2 * dotPx} && datum.nameBox.leadLeft < ${other}.dotX + ${2 * dotPx} && datum.nameBox.leadRight > ${other}.dotX - ${2 * dotPx} && datum.nameBox.leadTop < ${other}.dotY + ${2 * dotPx} && datum.nameBox.leadBottom > ${other}.dotY - ${2 * dotPx}`;
-  const alongLine = `datum.namePlace.leadPx > 0 && datum.namePlace.awayPx > 0 && ${other}.isSubject === 1 && abs(${other}.dotX - datum.point.dotX) < ${2 * dotPx} && datum.nameBox.leadTop < ${other}.dotY`;
+  const isBelowLine = `datum.namePlace.leadPx > 0 && abs(${other}.dotX - datum.pointRow.dotX) + abs(${other}.dotY - datum.pointRow.dotY) > ${2 * dotPx} && datum.nameBox.leadLeft < ${other}.dotX + ${2 * dotPx} && datum.nameBox.leadRight > ${other}.dotX - ${2 * dotPx} && datum.nameBox.leadTop < ${other}.dotY + ${2 * dotPx} && datum.nameBox.leadBottom > ${other}.dotY - ${2 * dotPx}`;
+  const alongLine = `datum.namePlace.leadPx > 0 && datum.namePlace.awayPx > 0 && ${other}.isSubject === 1 && abs(${other}.dotX - datum.pointRow.dotX) < ${2 * dotPx} && datum.nameBox.leadTop < ${other}.dotY`;
   // The highest and the lowest are named rather so than not.
-  const acrossLine = `!datum.point.isEnd && datum.namePlace.leadPx > 0 && datum.namePlace.awayPx === 0 && ${other}.isSubject === 1 && datum.nameBox.leadLeft < ${other}.dotX + ${dotPx} && datum.nameBox.leadRight > ${other}.dotX - ${dotPx} && datum.point.dotY < ${other}.dotY`;
+  const acrossLine = `!datum.pointRow.isEnd && datum.namePlace.leadPx > 0 && datum.namePlace.awayPx === 0 && ${other}.isSubject === 1 && datum.nameBox.leadLeft < ${other}.dotX + ${dotPx} && datum.nameBox.leadRight > ${other}.dotX - ${dotPx} && datum.pointRow.dotY < ${other}.dotY`;
   const isOnLine = `${other}.isSubject === 1 && datum.nameBox.top < ${other}.dotY && (${across(1.5 * dotPx)})`;
   const isOnName = `${other}.isSubject === 1 && datum.nameBox.top < ${subjectFoot} && ${across(`(${boldPx} / ${usualPx} * ${other}.namePx + ${8 * boldPx})`)}`;
-  return `${other}.pointName !== datum.point.pointName && (${[isNear, isBelowLine, alongLine, acrossLine, isOnLine, isOnName].map((each) => `(${each})`).join(" || ")})`;
+  return `${other}.pointName !== datum.pointRow.pointName && (${[isNear, isBelowLine, alongLine, acrossLine, isOnLine, isOnName].map((each) => `(${each})`).join(" || ")})`;
 })();
 
 /**
@@ -767,8 +767,8 @@ const isTaken = (() => {
 const isAstray = (() => {
   const isOut = `datum.nameBox.left < -2 || datum.nameBox.right > width || datum.nameBox.top < -6 || datum.nameBox.bottom > height - 2`;
   const limit =
-    "datum.point.middleY + (datum.point.limitY - datum.point.middleY) * sqrt(invert('x', datum.point.dotX) / invert('x', max(1, datum.point.leastX, datum.nameBox.left)))";
-  return `${isOut} || (datum.point.outwardSign < 0 ? datum.nameBox.bottom > ${limit} : datum.nameBox.top < ${limit})`;
+    "datum.pointRow.middleY + (datum.pointRow.limitY - datum.pointRow.middleY) * sqrt(invert('x', datum.pointRow.dotX) / invert('x', max(1, datum.pointRow.leastX, datum.nameBox.left)))";
+  return `${isOut} || (datum.pointRow.outwardSign < 0 ? datum.nameBox.bottom > ${limit} : datum.nameBox.top < ${limit})`;
 })();
 
 /**
@@ -776,9 +776,9 @@ const isAstray = (() => {
  * which a name has two lines at most, it need not be asked.
  */
 const isInReach = (() => {
-  const outward = "datum.point.outwardSign * (datum.otherDot.dotY - datum.point.dotY)";
+  const outward = "datum.pointRow.outwardSign * (datum.otherDot.dotY - datum.pointRow.dotY)";
   return [
-    `abs(datum.otherDot.dotX - datum.point.dotX) < datum.point.namePx + ${asidePx + Math.max(...leadersAside)}`,
+    `abs(datum.otherDot.dotX - datum.pointRow.dotX) < datum.pointRow.namePx + ${asidePx + Math.max(...leadersAside)}`,
     `${outward} > -${namePx + apartPx}`,
     `${outward} < ${Math.max(...leadersAway) + 2 * namePx + apartPx}`,
   ].join(" && ");
@@ -790,25 +790,25 @@ const bids = { ofName: namePlaces.length, taken: 1e6, won: 2e6 } as const;
 /**
  * Transforms that give each name the first of its places that lies on no dot, no limit, and on no name or line of one before it. A row for each name is left:
  * those that have a place have `isChosen`, and the others not `isNamed`. Vega copies a row for each that it is flattened to: it has the fields that it is drawn by, and in
- * `point` the row with all others; what tells of a place alone is asked before the dots are.
+ * `pointRow` the row with all others; what tells of a place alone is asked before the dots are.
  */
 const placedNames = (most: number, drawnBy: readonly [string, string]): readonly object[] => [
   {
-    aggregate: [{ op: "values", field: "pointName", as: "points" }],
+    aggregate: [{ op: "values", field: "pointName", as: "pointRows" }],
     groupby: ["pointOrder", ...drawnBy.map(fieldReference)],
   },
-  { calculate: "datum.points[0]", as: "point" },
-  { calculate: "datum.point.allDots", as: "allDots" },
+  { calculate: "datum.pointRows[0]", as: "pointRow" },
+  { calculate: "datum.pointRow.allDots", as: "allDots" },
   { flatten: ["allDots"], as: ["otherDot"] },
   {
     // Of those that are not tried, one row is left: they are counted.
-    filter: `datum.pointOrder > ${most} ? datum.otherDot.pointName === datum.point.pointName : datum.otherDot.isSubject === 1 || (${isInReach})`,
+    filter: `datum.pointOrder > ${most} ? datum.otherDot.pointName === datum.pointRow.pointName : datum.otherDot.isSubject === 1 || (${isInReach})`,
   },
   {
     joinaggregate: [{ op: "values", field: "otherDot", as: "nearDots" }],
     groupby: ["pointOrder"],
   },
-  { filter: "datum.otherDot.pointName === datum.point.pointName" },
+  { filter: "datum.otherDot.pointName === datum.pointRow.pointName" },
   {
     calculate: `slice(${placesParam.name}, 0, datum.pointOrder <= ${most} ? ${namePlaces.length} : 1)`,
     as: "namePlace",
@@ -818,7 +818,7 @@ const placedNames = (most: number, drawnBy: readonly [string, string]): readonly
   ...boxOfPlace,
   // A name above the scale stands beside its mark.
   {
-    calculate: `datum.pointOrder > ${most} || (${isAstray}) || (datum.point.isFar && datum.namePlace.leadPx > 0) || (datum.namePlace.isInHalves && datum.point.halvesPx === 0) ? 1 : 0`,
+    calculate: `datum.pointOrder > ${most} || (${isAstray}) || (datum.pointRow.isFar && datum.namePlace.leadPx > 0) || (datum.namePlace.isInHalves && datum.pointRow.halvesPx === 0) ? 1 : 0`,
     as: "isTaken",
   },
   // A name that has no place is counted.
