@@ -171,7 +171,7 @@ describe("the key of a briefing", () => {
           }
         },
       ),
-      { numRuns: trials(300, 24) },
+      { numRuns: trials(300, 24), seed: 5 },
     );
     // If every key changed with every cell, the property would hold of nothing.
     expect(same / all).toBeGreaterThan(0.1);
