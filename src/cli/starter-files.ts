@@ -68,7 +68,7 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
     periods: happened.periods.length,
     until: happened.until,
     areas,
-    ranked: figuredAreas(dataset, starter),
+    ranked: figuredAreas(dataset, starter, areas),
     isComparable: isComparable && !isOfRanks,
     unstated,
     areRanked: (area === undefined || mayBeCompared(comparabilityOf(area))) && !isOfRanks && !isUnknown,
@@ -180,11 +180,10 @@ export function comparedAreas(dataset: Dataset, { spec, start }: Pick<Starter, "
 }
 
 /** How many of the areas that are compared have a figure of the period that is told: others are of earlier ones. */
-function figuredAreas(dataset: Dataset, { spec, start }: Pick<Starter, "spec" | "start">): number {
+function figuredAreas(dataset: Dataset, { spec, start }: Pick<Starter, "spec" | "start">, compared: number): number {
   const area = findDimension({ spec }, "area");
   const time = findDimension({ spec }, "time");
   const last = start.happened.periods.at(-1);
-  const compared = comparedAreas(dataset, { spec, start });
   if (area === undefined || time === undefined || last === undefined || compared === 0) return compared;
   const figured = new Set(
     dataset.observations.flatMap(({ measure, at, cell }) =>

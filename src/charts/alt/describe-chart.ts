@@ -190,8 +190,7 @@ interface PlotOptions extends DescribeAllOptions {
 function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, options: PlotOptions): PlotText {
   const { words } = options;
   const { charts } = words;
-  const drawn = allRows.filter((row) => spec.filters.every((filter) => filter(row)));
-  const rows = drawn;
+  const rows = allRows.filter((row) => spec.filters.every((filter) => filter(row)));
   const shape = withLabels(spec, options.fieldLabels ?? {});
   const { category, series, value, panels } = shape;
   const describe = describers[shape.kind];
@@ -226,10 +225,10 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
   };
   const kind = recipeKinds[options.recipe ?? ""] ?? kindOf(reading, panels);
   const told = hasFigures(reading) ? tell(reading, panels, describe) : { lead: [charts.noData] };
-  const period = periodOf(shape, drawn, [options.title ?? "", values]);
+  const period = periodOf(shape, rows, [options.title ?? "", values]);
   const extent = { ...extentOf(reading, panels, options.recipe), ...names.said };
   const gapsIn = describeGaps(reading, panels);
-  const absentCount = countWithoutRow(spec, drawn);
+  const absentCount = countWithoutRow(spec, rows);
   const absent = absentCount > 0 ? [`${charts.areasNotInData}: ${words.numbers.decimal(exact(absentCount), 0)}.`] : [];
   return {
     opening: [

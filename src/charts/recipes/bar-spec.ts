@@ -12,7 +12,7 @@ import {
 } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
-import { evenDecimals } from "./even-decimals.ts";
+import { writtenFormat } from "./even-decimals.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { optionsNow } from "./options-now.ts";
 import { belowAxisPx, commonBelow, periodParams, shortPeriod, titleAbove, whereCommon } from "./period-names.ts";
@@ -76,6 +76,7 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
   const now = optionsNow(options);
   const { y, series, highlight = "highlight" } = options;
   const annotations = annotationsOf("barSpec", options);
+  const written = writtenFormat(y, options.format);
   const notes = {
     ...ownNotes,
     written: { fields: [y, ...fieldsOfLines(annotations)], format: options.format },
@@ -85,10 +86,10 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
   };
   const base = {
     ...onePlot,
-    params: [widthParam, ...periodParams(options.x), ...zeroParams, ...writtenFormat(options).params],
+    params: [widthParam, ...periodParams(options.x), ...zeroParams, ...written.params],
     height: heightPx,
     transform: [
-      ...figureLabels(y, writtenFormat(options).format),
+      ...figureLabels(y, written.format),
       ...(series === undefined ? emphasise(highlight) : orderOfPair(series, highlight)),
     ],
   };
@@ -124,10 +125,6 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
   ];
   return recipeSpec({ ...pair, otherwise }, { ...base, ...first() });
 }
-
-/** How figures are written: with as many decimals as one another where no format is given. */
-const writtenFormat = ({ y, format }: Pick<BarSpecOptions, "y" | "format">) =>
-  format === undefined ? evenDecimals(y) : { format, params: [] };
 
 const ownNotes = {
   recipe: "barSpec",
@@ -284,7 +281,7 @@ function rows(options: BarSpecOptions, { color, areNamesAbove = false }: Look): 
   const annotations = annotationsOf("barSpec", options);
   const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false, hasColumn: true });
   const notes = rowNotes({ annotations, x, format });
-  const { format: written, params } = writtenFormat(options);
+  const { format: written, params } = writtenFormat(y, options.format);
   const isCompared = annotations.some(isLine);
   const beside = nameRows(x, { stepPx: 18 });
   const above = namesAbove(x);

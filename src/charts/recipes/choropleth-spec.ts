@@ -15,6 +15,7 @@ import {
   gapNamed,
   gapOutline,
   gapStroke,
+  gapToned,
   linesBelow,
   notInData,
   outlineLegend,
@@ -239,7 +240,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     },
     { filter: "!isValid(datum.areaRow)" },
     { calculate: "datum", as: "geometryOfArea" },
-    { calculate: "'gap'", as: "gapTone" },
+    gapToned,
   ];
   const names = textsIn(features, key);
   const longestShort = now.shortName === undefined ? 0 : lengthOfLongest(textsIn(features, now.shortName));

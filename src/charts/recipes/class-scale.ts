@@ -253,6 +253,9 @@ export const notInData = ({ name, data, transform, said, offset }: NotInDataOpti
   }),
 });
 
+/** A transform: what has no figure has the colour of context. */
+export const gapToned = { calculate: "'gap'", as: "gapTone" };
+
 /** The colour of outlines, that of context, by `gapTone`: a word, as numbers are read as figures that have a colour. */
 export const gapStroke = {
   field: "gapTone",
@@ -336,10 +339,10 @@ export const subjectLegend = (
   ...outlineLegend(says, options),
 });
 
-/** Transforms that name a gap as the legend does, by what says whether it was hidden: a Vega expression. */
-export const gapNamed = ({ suppressed, missing }: GapNames, isHidden = "datum.state === 'suppressed'") => [
-  { calculate: `${isHidden} ? ${suppressed} : ${missing}`, as: "gapName" },
-  { calculate: "'gap'", as: "gapTone" },
+/** Transforms that name a gap as the legend does. */
+export const gapNamed = ({ suppressed, missing }: GapNames) => [
+  { calculate: `datum.state === 'suppressed' ? ${suppressed} : ${missing}`, as: "gapName" },
+  gapToned,
 ];
 
 /** What it calls them as Vega expressions: the author's names, or the language's by parameters that the spec has to have. */

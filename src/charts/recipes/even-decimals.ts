@@ -6,10 +6,13 @@ const digits = 4;
 const mostDecimals = 6;
 
 /**
- * Where no format is given: a parameter that has one for the figures of a field, all with as many decimals, of which there are no more than the highest
- * figure needs for four digits. `3,491` beside `2,436`, `12.30` beside `4.25`.
+ * How figures of a field are written: as is said, else all with as many decimals, of which there are no more than the highest figure needs for four digits.
+ * `3,491` beside `2,436`, `12.30` beside `4.25`. And the parameters that it reads.
  */
-export function evenDecimals(field: string) {
+export const writtenFormat = (field: string, format: string | undefined) =>
+  format === undefined ? evenDecimals(field) : { format, params: [] };
+
+function evenDecimals(field: string) {
   const name = "evenDecimals";
   const figures = `join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), ',')`;
   const longest = Array.from({ length: mostDecimals }, (_, decimals) => decimals).reduceRight(

@@ -5,7 +5,7 @@ import { pictureWidth } from "../spec/picture-width.ts";
 import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
-import { evenDecimals } from "./even-decimals.ts";
+import { writtenFormat } from "./even-decimals.ts";
 import { datumField, defaultFormat, figureLabels, labelField } from "./figure-label.ts";
 import { intervalKey, intervalParamOf } from "./interval-key.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
@@ -59,8 +59,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   const { category, value, low, high, highlight = "highlight" } = options;
   const annotations = annotationsOf("intervalSpec", options);
   const { format = defaultFormat, order = "descending" } = options;
-  const even = evenDecimals(value);
-  const written = options.format ?? even.format;
+  const { format: written, params: writtenParams } = writtenFormat(value, options.format);
   const isDrawn = [value, low, high].map((field) => `isValid(${datumField(field)})`).join(" && ");
   const names = nameRows(category, { stepPx: 18, oneLongPx });
   const y = nominal(category, options.categoryTitle, {
@@ -105,7 +104,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [...names.params, intervalParamOf(said), ...(options.format === undefined ? even.params : [])],
+    params: [...names.params, intervalParamOf(said), ...writtenParams],
     height: names.height,
     transform: [...figureLabels(value, written), ...emphasise(highlight), orderOfFigures(value, order)],
     layer: [

@@ -3,7 +3,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisWeight } from "./emphasis.ts";
-import { evenDecimals } from "./even-decimals.ts";
+import { writtenFormat } from "./even-decimals.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import type { NamedFiguresOptions } from "./named-figures-options.ts";
 import { optionsNow } from "./options-now.ts";
@@ -65,8 +65,7 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
 /** @param leastPx what the longest bar has at least, else the layout has no room for its figures. */
 function pyramid(options: PyramidSpecOptions, place: "beside" | "above", leastPx = 0): object {
   const { category, value, side, highlight = "highlight" } = options;
-  const even = evenDecimals(value);
-  const format = options.format ?? even.format;
+  const { format, params: writtenParams } = writtenFormat(value, options.format);
   const beside = nameRows(category, { stepPx: 17 });
   const above = namesAbove(category, { barPx: barBelowPx });
   const isAbove = place === "above";
@@ -135,12 +134,7 @@ function pyramid(options: PyramidSpecOptions, place: "beside" | "above", leastPx
   };
   return {
     ...onePlot,
-    params: [
-      ...(options.format === undefined ? even.params : []),
-      ...names.params,
-      ...periodParams(side),
-      ...subjectParams(category, highlight),
-    ],
+    params: [...writtenParams, ...names.params, ...periodParams(side), ...subjectParams(category, highlight)],
     height: names.height,
     title: commonAbove(headPx),
     transform: [

@@ -5,7 +5,7 @@ import { pictureWidth } from "../spec/picture-width.ts";
 import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
-import { evenDecimals } from "./even-decimals.ts";
+import { writtenFormat } from "./even-decimals.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { optionsNow } from "./options-now.ts";
@@ -59,19 +59,14 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat, order = "descending" } = now;
   const annotations = annotationsOf("rankingSpec", options);
   const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false, hasColumn: true });
-  const even = evenDecimals(value);
-  const written = now.format ?? even.format;
+  const { format: written, params: writtenParams } = writtenFormat(value, now.format);
   const names = nameRows(category, { stepPx, airPx, oneLongPx });
   const tight = nameRows(category, { stepPx });
   const close = nameRows(category, { stepPx, airPx, mostPx: oneLongPx });
   const above = namesAbove(category);
   const rest = recipeWords({ notAllShown: now.restLabel, endsShown: now.restLabel, topShown: now.restLabel });
   const count = recipeWords({ shownOf: undefined, shownWithFigure: undefined, tiesLeftOut: undefined });
-  const restParams = [
-    ...(now.format === undefined ? even.params : []),
-    ...rest.params,
-    ...(now.restLabel === undefined ? count.params : []),
-  ];
+  const restParams = [...writtenParams, ...rest.params, ...(now.restLabel === undefined ? count.params : [])];
   const transform = [...figureLabels(value, written), ...emphasise(highlight), orderOfFigures(value, order)];
   const y = (axis: object | null, more: object = {}) => ({
     y: nominal(category, now.categoryTitle, { sort: { field: orderKey, op: "max", order }, axis, ...more }),

@@ -14,6 +14,7 @@ import {
   gapNamed,
   gapOutline,
   gapStroke,
+  gapToned,
   linesBelow,
   notInData,
   outlineLegend,
@@ -245,7 +246,7 @@ function tiles(
       },
       {
         data: layout,
-        transform: [{ filter: `!${hasRow}` }, ...positions, { calculate: "'gap'", as: "gapTone" }],
+        transform: [{ filter: `!${hasRow}` }, ...positions, gapToned],
         layer: [
           {
             name: `${gapLayers.ofTiles}Outline`,
