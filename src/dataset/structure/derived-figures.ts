@@ -244,9 +244,7 @@ function derivationsOf(id: string, search: Search): readonly Derivation[] {
   const figures = Array.from(chosen, (row) => columns.cells.values[row] as number);
   const coordinates = Array.from(chosen, (row) => coordinatesAt(columns, row));
   const digits = Math.max(0, ...Array.from(rows, (row) => digitsOf(columns.cells.values[row] as number)));
-  const spread = Math.max(0, ...figures) - Math.min(...figures);
-  /** How unlikely it is that a figure is met by chance. */
-  const bitsOfOne = Math.min(24, Math.log2(1 + spread * 10 ** digits));
+  const bitsOf = createBits(figures, digits);
   const sides = operands.map((operand) => ({
     operand,
     values: coordinates.map((at) => operandValue(operand, at, valueAt)),
@@ -265,7 +263,8 @@ function derivationsOf(id: string, search: Search): readonly Derivation[] {
       below: below.values,
       form,
       digits,
-      enough: ((spec.notSums?.includes(id) ? enoughAgainstDenial : enoughBits) + tried) / bitsOfOne,
+      bitsOf,
+      enough: (spec.notSums?.includes(id) ? enoughAgainstDenial : enoughBits) + tried,
     });
     if (power === undefined) continue;
     found.push({
@@ -275,6 +274,21 @@ function derivationsOf(id: string, search: Search): readonly Derivation[] {
   }
   // What the definition tells is followed already.
   return found.some(({ isTold }) => isTold) ? [] : found.map(({ derivation }) => derivation);
+}
+
+/**
+ * How unlikely it is that a figure is met by chance, as a power of two: among figures of such a spread, and among these. Where nearly all are 100.0, whatever
+ * comes to that is met as often.
+ */
+function createBits(figures: readonly number[], digits: number): (figure: number) => number {
+  const spread = Math.max(0, ...figures) - Math.min(...figures);
+  const most = Math.min(24, Math.log2(1 + spread * 10 ** digits));
+  const times = new Map<number, number>();
+  for (const figure of figures) times.set(figure, (times.get(figure) ?? 0) + 1);
+  return (figure) => {
+    const own = times.get(figure) ?? 1;
+    return own === 1 ? most : Math.min(most, Math.log2(figures.length / own));
+  };
 }
 
 /** A mean is set against a count of the figure's own coordinates, or the mean of another over the same periods. */
@@ -302,14 +316,15 @@ interface Trial {
   readonly below: readonly number[];
   readonly form: Form;
   readonly digits: number;
-  /** Different rows in which a formula has to hold. */
+  /** How unlikely each figure is to be met by chance, as a power of two, and how unlikely all have to be in which a formula holds. */
+  readonly bitsOf: (figure: number) => number;
   readonly enough: number;
 }
 
 /** The power of ten with which a formula makes the figures; undefined where none does, or chance may explain it. */
-function powerThatHolds({ figures, above, below, form, digits, enough }: Trial): number | undefined {
+function powerThatHolds({ figures, above, below, form, digits, bitsOf, enough }: Trial): number | undefined {
   let power: number | undefined;
-  let [held, failed] = [0, 0];
+  let [held, failed, bits] = [0, 0, 0];
   const seen = new Set<string>();
   for (const [row, figure] of figures.entries()) {
     const [one, two] = [above[row] as number, below[row] as number];
@@ -325,9 +340,11 @@ function powerThatHolds({ figures, above, below, form, digits, enough }: Trial):
     power ??= own;
     if (!tellsCounts(figure, one, two, { form, power, digits })) continue;
     held += 1;
-    seen.add(`${one} ${two}`);
+    const counts = `${one} ${two}`;
+    if (!seen.has(counts)) bits += bitsOf(figure);
+    seen.add(counts);
   }
-  return power !== undefined && seen.size > 2 && seen.size >= enough && held >= failed * fewestHeldForOneFailed
+  return power !== undefined && seen.size > 2 && bits >= enough && held >= failed * fewestHeldForOneFailed
     ? power
     : undefined;
 }

@@ -311,10 +311,14 @@ test("what is hidden for it is said, with the way in which it is made", async ()
   ]);
 });
 
-test("figures that come out the same whatever the counts are tell none", async () => {
-  const rows = Array.from({ length: 40 }, (_, at) => {
-    const stations = 1 + ((at * 7) % 60);
-    return [`Place ${at}`, at % 13 === 5 ? 80.5 + at / 10 : "100.0", stations, 4000 + ((at * 677) % 2500)].join();
+test.each([
+  { what: "whatever the counts are", places: 40, every: 13, most: 4000, stations: (at: number) => 1 + ((at * 7) % 60) },
+  // 36 to 61 of 126,000 leave 100.0 %, and twice as many less.
+  { what: "in nearly all rows", places: 60, every: 9, most: 1800, stations: (at: number) => 36 + ((at * 7) % 26) },
+])("figures that come out the same $what tell none", async ({ places, every, most, stations }) => {
+  const rows = Array.from({ length: places }, (_, at) => {
+    const clean = at % every === 5 ? 80.5 + at / 10 : "100.0";
+    return [`Place ${at}`, clean, at % 17 === 3 ? 2 : stations(at), most + ((at * 677) % (most * 0.6))].join();
   });
   const csv = ["place,clean,stations,target", ...rows].join("\n");
   const spec: DatasetSpec = {
