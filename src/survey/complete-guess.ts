@@ -25,6 +25,7 @@ import { askWhatMeansAreOf } from "./measures/means-of-few.ts";
 import { withUnitsOfWholes } from "./measures/units-of-parts.ts";
 import { completeTime } from "./periods/complete-time.ts";
 import { withRunningTotals } from "./periods/running-totals.ts";
+import { doubtSumsOverPeriods } from "./periods/sums-over-periods.ts";
 import { type ReadGuess, readGuess, readMended } from "./read-guess.ts";
 import { createRemarks, guessedFrom, type Remarks, someOf, togetherOnMeasures } from "./remarks.ts";
 import { createShowing, type Showing } from "./showing.ts";
@@ -44,6 +45,7 @@ import { withPossibleSums } from "./sums/protect-possible-sums.ts";
 import { remarkOnRoundedSums } from "./sums/rounded-sums.ts";
 import { sharesOfTotals } from "./sums/shares-of-totals.ts";
 import { sumsInSomeRows } from "./sums/sums-in-some-rows.ts";
+import { sumsThatHold } from "./sums/sums-that-fail.ts";
 import { isNoSum, type Tilings } from "./sums/tilings.ts";
 import { addNearTotals, remarkOnSums, spreadTotals } from "./sums/totals-by-figures.ts";
 import { confirmTotals, dropTotals } from "./sums/totals-by-name.ts";
@@ -93,7 +95,8 @@ export async function completeGuess(
   const isSmall = isFewer || mayBeSmall(dataset, rowsAre);
   remarkOnThings(dataset, isSmall, remarks);
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
-  const { sums, ...told } = completeDimensions(dimensions, { dataset, isSmall, remarks });
+  const { sums: found, ...told } = completeDimensions(dimensions, { dataset, isSmall, remarks });
+  const { sums, replaced } = sumsThatHold(found, { dataset, remarks });
   const summed = withUnitsOfWholes(withProvenSums({ dataset, dimensions, remarks }), sums, remarks);
   const bounded = withBoundsByFigures(summed, dataset, remarks);
   const proved = withRunningTotals(bounded, { dataset, remarks });
@@ -102,8 +105,11 @@ export async function completeGuess(
   doubtZeros(dataset, remarks);
   completeTime(dimensions, dataset, { date, remarks });
   remarkOnRoundedSums(dataset, { told: sums, remarks });
-  const inRows = isSmall ? sumsInSomeRows(dataset).filter((sum) => !isTold(sum, sums)) : [];
-  const possibleSums = inRows.map(({ whole, parts }) => ({ whole, parts }));
+  const failing = replaced.map((sum) => ({ ...sum, isDenied: true }));
+  const inRows = isSmall ? [...sumsInSomeRows(dataset), ...failing].filter((sum) => !isTold(sum, sums)) : [];
+  const possibleSums = inRows.flatMap((sum, at) =>
+    isTold(sum, inRows.slice(0, at)) ? [] : [{ whole: sum.whole, parts: sum.parts }],
+  );
   if (inRows.some(({ isDenied }) => isDenied)) remarks.add("possibleSums", addUpInSomeRows);
   const further = inRows.filter(({ isDenied }) => !isDenied);
   if (further.length > 0)
@@ -140,6 +146,7 @@ export async function completeGuess(
   askWhatMeansAreOf(unknown, safe.measures, remarks);
   takeBackAnswered(safe, { dataset, remarks });
   takeBackHeld(safe, remarks);
+  doubtSumsOverPeriods(safe, named, remarks);
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
   const account = await accountOfCells(safe, data);
   if (account !== undefined) remarks.add("layout", account);

@@ -284,3 +284,16 @@ test("a class of a rating counts those that have it, and is no rating", async ()
   const { spec: other } = await guess(["Area,Mean score: 3 or more", ...scores].join("\n"));
   expect(Object.values(other.measures)[0]?.statType).toBe("mean");
 });
+
+test("a column that says that it is a number of what follows is told in no unit of that", async () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, at) => `Land ${"ABCDEFGHIJKL"[at]},${140 + at * 37},${2100 + at * 71},${90 + at}`,
+  );
+  const { spec } = await guess(`country,count_generation_gwh,generation_gwh,n_plants_mw\n${rows.join("\n")}\n`);
+  expect(spec.measures).toMatchObject({
+    countGenerationGwh: { statType: "count", unit: { other: "(unit not stated)" } },
+    generationGwh: { statType: "quantity", unit: { other: "GWh" } },
+    nPlantsMw: { statType: "count", unit: { other: "(unit not stated)" } },
+  });
+});

@@ -76,8 +76,7 @@ function names({ list, whole }: Numbers): NameWords {
       const definite = measure.shortDefinite ?? `the ${noun}`;
       const [area, ...others] = areas;
       if (!area) return definite;
-      // "Kent's share of households" would be its part of all of them.
-      return others.length === 0 && isProper.test(area.inText) && !/^(?:share|percentage|proportion) of /u.test(noun)
+      return others.length === 0 && isProper.test(area.inText)
         ? `${possessive(area.inText)} ${noun}`
         : `${definite} ${about(areas)}`;
     },

@@ -132,8 +132,7 @@ export function addRanges(
   }
   const areTimes = !areTimed && texts.every((text) => periodReadings(text).length === 1);
   const areAreas = texts.filter(isNameOfArea).length >= texts.length * mostlyRegions;
-  const areOfSex = areSexes(texts);
-  const called = areAreas ? "area" : areOfSex ? "sex" : "block";
+  const called = areAreas ? "area" : "block";
   const id = areTimes ? timeHole : idOf(called, called);
   const total = areTimes ? undefined : totalAmong(texts, areAreas);
   guess.dimensions[id] = areTimes
@@ -141,12 +140,12 @@ export function addRanges(
     : defined({
         role: areAreas ? "area" : "category",
         label: sentence(called),
-        plural: areOfSex ? "sexes" : `${called}s`,
+        plural: `${called}s`,
         total: total === undefined ? undefined : categoryId(total),
       });
   guess.tables = ranges.map((range, at) => ({ range, at: { [id]: texts[at] ?? "" } }));
   remarks.add("layout.tables", rangesOfBlocks);
-  if (!areTimes && !areOfSex)
+  if (!areTimes)
     remarks.add(
       `dimensions.${id}`,
       `What the heading of each block of rows tells apart, as ${someOf(texts)}: give it its name${areAreas ? "" : ', and role: "area" where they are areas'}.`,

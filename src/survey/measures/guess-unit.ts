@@ -70,8 +70,15 @@ export const isShareAlone = (text: string): boolean =>
 const sideOfChart =
   /\s*\((?:(?:left|right|primary|secondary)[- ](?:hand )?(?:axis|scale)|[lr]hs)\)|, ?(?:(?:left|right|primary|secondary)[- ](?:hand )?(?:axis|scale)|[lr]hs)(?=\))/giu;
 
+/** Whether the name of a column begins with that it is a number of what follows: `count_generation_gwh` counts what has a figure in GWh, `n_plants_mw` plants. */
+export const isNumberOfColumn = (heading: string): boolean =>
+  /^(?:n|nr|num|number|count|cnt)_\p{L}|^(?:n|num|count)(?=\p{Lu}\p{Ll})/u.test(lastHeading(heading)) ||
+  /^(?:N|NR|NUM|NUMBER|COUNT|CNT)_\p{L}/u.test(lastHeading(heading));
+const lastHeading = (heading: string): string => heading.split(" | ").at(-1)?.trim() ?? heading;
+
 /** Takes the unit from the end of a heading (`Price (£)`, `Price | £`, `Wage £`, `Waste, tonnes`) or from its midst (`Tonnes of waste`). */
 export function unitInHeading(heading: string): UnitGuess {
+  if (isNumberOfColumn(heading)) return { words: heading, kind: "none", unit: undefined };
   // `Thousands of chained (2017) dollars` are thousands of dollars, whatever prices they are told at.
   const name = asInLatin(heading)
     .trim()

@@ -1,6 +1,6 @@
 import { isForeign, meaningOf } from "../meaning-of.ts";
 import type { ColumnSurvey, FigureSurvey } from "../table/column-survey.ts";
-import { asInLatin, isScale, unitInHeading, unitOfText, withoutQuoted } from "./guess-unit.ts";
+import { asInLatin, isNumberOfColumn, isScale, unitInHeading, unitOfText, withoutQuoted } from "./guess-unit.ts";
 import { saysNumberElsewhere } from "./things-of-languages.ts";
 
 /** What figures are, by their name and by what their cells hold. */
@@ -378,6 +378,7 @@ const mayBeFractions = (figures: readonly FigureSurvey[], said: string): boolean
 /** `Salaries | Number of returns` counts returns, `total_income_count` who has any, and `no_debts` debts, or who has none; no amount of them. */
 export const saysNumber = (heading: string): boolean =>
   mayBeNone.test(heading) ||
+  isNumberOfColumn(heading) ||
   saysNumberElsewhere(heading.split(" | ").at(-1) ?? heading) ||
   /^(?:total )?(?:number|no\.?|nr\.?|num|n|count|#) (?:of|with|who)\b|(?<!\b(?:mean|average|avg|median|per|index|rate)\b.*)\p{L} counts?$/iu.test(
     lastOf(heading),

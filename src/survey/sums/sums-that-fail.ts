@@ -1,0 +1,132 @@
+import { type Dataset, groupBy, type SumSpec } from "../../dataset/index.ts";
+import { guessedFrom, type Remarks } from "../remarks.ts";
+
+/** Among more measures nobody looks for other parts: the time grows with the third power of them. */
+const mostMeasures = 60;
+/** How far from chance it has to be, as a power of two, that parts come to a whole, beside the number of sets that were tried. */
+const enoughBits = 10;
+
+interface Row {
+  readonly at: Readonly<Record<string, string>>;
+  readonly values: ReadonlyMap<string, number>;
+}
+
+interface CheckedSums {
+  readonly sums: readonly SumSpec[];
+  /** Those that fail somewhere, and of whose wholes there is a sum that never does. */
+  readonly replaced: readonly SumSpec[];
+}
+
+/**
+ * Asks of sums that hold nearly everywhere whether they hold in all rows. Where others add up to the same whole and never fail, by more figures than chance
+ * explains, these are its parts; else it is said how often the sum fails, and where first.
+ */
+export function sumsThatHold(
+  found: readonly SumSpec[],
+  { dataset, remarks }: { readonly dataset: Dataset; readonly remarks: Remarks },
+): CheckedSums {
+  if (found.length === 0) return { sums: [], replaced: [] };
+  const rows = rowsOf(dataset);
+  const replaced: SumSpec[] = [];
+  const told: string[] = [];
+  const sums = found.flatMap((sum): readonly SumSpec[] => {
+    const [first, ...others] = rows.filter((row) => doesFail(sum, row));
+    if (first === undefined) return [sum];
+    const better = partsThatHold(sum, { rows, known: found });
+    if (better !== undefined) replaced.push(sum);
+    else
+      told.push(
+        failsIn(sum, {
+          dataset,
+          first,
+          times: others.length + 1,
+          among: rows.filter((row) => isFull(sum, row)).length,
+        }),
+      );
+    return [better ?? sum];
+  });
+  if (told.length > 0) remarks.add("sums", guessedFrom("the figures", told.join(" ")));
+  return {
+    sums: [...new Map(sums.map((own) => [JSON.stringify([own.whole, [...own.parts].sort()]), own])).values()],
+    replaced,
+  };
+}
+
+/** The known counts of each place. */
+function rowsOf({ observations, definition }: Dataset): readonly Row[] {
+  const counts = observations.filter(
+    ({ measure, cell }) => definition.spec.measures[measure]?.statType === "count" && cell.state === "value",
+  );
+  return [...groupBy(counts, ({ at }) => JSON.stringify(Object.entries(at))).values()].flatMap((own) => {
+    const [first] = own;
+    const values = own.flatMap(({ measure, cell }) => (cell.state === "value" ? [[measure, cell.value] as const] : []));
+    return first ? [{ at: first.at, values: new Map(values) }] : [];
+  });
+}
+
+const isFull = ({ whole, parts }: SumSpec, { values }: Row): boolean => [whole, ...parts].every((id) => values.has(id));
+
+const doesFail = (sum: SumSpec, row: Row): boolean =>
+  isFull(sum, row) &&
+  sum.parts.reduce((all, part) => all + (row.values.get(part) ?? 0), 0) !== row.values.get(sum.whole);
+
+/** Two or three measures that come to a whole in all rows: the fewest, and of these those that are furthest from chance. */
+function partsThatHold(
+  { whole }: SumSpec,
+  { rows, known }: { readonly rows: readonly Row[]; readonly known: readonly SumSpec[] },
+): SumSpec | undefined {
+  const all = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))];
+  const others = all.filter(
+    (id) => id !== whole && !known.some((own) => own.whole === id && own.parts.includes(whole)),
+  );
+  if (all.length > mostMeasures) return undefined;
+  // Where the whole is largest, most sets fail at once.
+  const ordered = rows
+    .filter(({ values }) => values.has(whole))
+    .sort((a, b) => (b.values.get(whole) ?? 0) - (a.values.get(whole) ?? 0));
+  const pairs = others.flatMap((one, at) => others.slice(at + 1).map((other) => [one, other]));
+  const triples = () =>
+    others.flatMap((one, at) =>
+      others.slice(at + 1).flatMap((two, next) => others.slice(at + next + 2).map((three) => [one, two, three])),
+    );
+  return furthest(pairs, { whole, rows: ordered }) ?? furthest(triples(), { whole, rows: ordered });
+}
+
+function furthest(
+  sets: readonly (readonly string[])[],
+  { whole, rows }: { readonly whole: string; readonly rows: readonly Row[] },
+): SumSpec | undefined {
+  const tried = Math.log2(1 + sets.length);
+  const proven = sets.flatMap((parts) => {
+    const sum = { whole, parts };
+    if (rows.some((row) => doesFail(sum, row))) return [];
+    const bits = bitsOf(sum, rows);
+    return bits - tried >= enoughBits ? [{ sum, bits }] : [];
+  });
+  return proven.toSorted((a, b) => b.bits - a.bits)[0]?.sum;
+}
+
+/** How far from chance it is that a sum holds in these rows: the size of its different wholes, where at least two parts, and in some row each of them, are anything. */
+function bitsOf(sum: SumSpec, rows: readonly Row[]): number {
+  const full = rows.filter((row) => isFull(sum, row));
+  if (!sum.parts.every((part) => full.some(({ values }) => (values.get(part) ?? 0) > 0))) return 0;
+  const mixed = full.filter(({ values }) => sum.parts.filter((part) => (values.get(part) ?? 0) > 0).length > 1);
+  return [...new Set(mixed.map(({ values }) => values.get(sum.whole) ?? 0))].reduce(
+    (bits, value) => bits + Math.log2(1 + value),
+    0,
+  );
+}
+
+function failsIn(
+  { whole }: SumSpec,
+  {
+    dataset,
+    first,
+    times,
+    among,
+  }: { readonly dataset: Dataset; readonly first: Row; readonly times: number; readonly among: number },
+): string {
+  const place = Object.entries(first.at).map(([dimension, id]) => `"${dataset.category(dimension, id)?.label ?? id}"`);
+  const label = dataset.definition.spec.measures[whole]?.label ?? whole;
+  return `"${label}" is not the sum of these parts in ${times} of ${among} rows, first in ${place.join(", ")}: take it off this list where they are not its parts.`;
+}
