@@ -15,7 +15,7 @@ import { contentOf, type DataContent, type DataInput } from "./data-input.ts";
 import type { Dataset, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import { disclosureRule } from "./disclosure/disclosure-spec.ts";
-import { protectObservations } from "./disclosure/protect-observations.ts";
+import { protectOnce } from "./disclosure/protect-once.ts";
 import type { Edition } from "./editions/edition.ts";
 import { editionOf } from "./editions/edition-of.ts";
 import { mergeEditions } from "./editions/merge-editions.ts";
@@ -224,7 +224,7 @@ async function protectRows<D extends AnyDatasetDefinition>(
       source: { id },
     });
   }
-  const { columns, report, known } = await protectObservations({ ...read, spec: definition.spec, earlier });
+  const { columns, report, known } = await protectOnce({ ...read, spec: definition.spec, earlier });
   diagnostics.throwIfErrors();
   return createDataset({
     id,

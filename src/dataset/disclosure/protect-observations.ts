@@ -53,7 +53,7 @@ import { loadSolver } from "./solver.ts";
 import { addVanishedTotals } from "./vanished-totals.ts";
 import { withdrawAround } from "./withdraw.ts";
 
-interface ProtectInput {
+export interface ProtectInput {
   readonly spec: DatasetSpec;
   readonly categories: Pick<CategoryRegistry, "list" | "find" | "period">;
   readonly columns: ObservationColumns;
