@@ -2,7 +2,7 @@ import { type CellMarker, defaultMarkers } from "../dataset/index.ts";
 import { type HiddenCounts, hiddenCounts } from "./hidden-counts.ts";
 import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { slipsIn } from "./rows/column-roles.ts";
-import { dashesInSums } from "./sums/dashes-in-sums.ts";
+import { dashesInSums, dashesOfNothing } from "./sums/dashes-in-sums.ts";
 import type { ColumnSurvey, SentinelKind, TableSurvey } from "./table/column-survey.ts";
 import { isCensored, isWorkbookError, notKnown } from "./table/survey-column.ts";
 
@@ -49,11 +49,19 @@ function markersOfTexts(
   const areNone = dashesInSums(survey).filter((dash) => !legend.has(dash));
   for (const dash of areNone) markers[dash] = "zero";
   if (areNone.length > 0) remarks.also("markers", besideSums(areNone));
-  for (const dash of dashesForNone(columns, legend).filter((own) => !areNone.includes(own))) {
+  const ofNothing = [...dashesOfNothing(survey)].filter(([dash]) => !legend.has(dash) && !areNone.includes(dash));
+  for (const [dash, { name, of }] of ofNothing) {
+    markers[dash] = "not-applicable";
+    remarks.also("markers", shareOfNothing(dash, name, of));
+  }
+  for (const dash of dashesForNone(columns, legend).filter((own) => !(own in markers))) {
     markers[dash] = defaultMarkers[dash] ?? "not-supplied";
     doubts.set(mayBeNone, [...(doubts.get(mayBeNone) ?? []), dash]);
   }
-  const hidden = [...hiding.values()].filter((own) => isHiding(own, markers[own.text]) && !areNone.includes(own.text));
+  const hidden = [...hiding.values()].filter(
+    (own) =>
+      isHiding(own, markers[own.text]) && !areNone.includes(own.text) && !ofNothing.some(([dash]) => dash === own.text),
+  );
   for (const own of hidden) remarks.also("markers", standForHidden(own));
   Object.assign(markers, Object.fromEntries(hidden.map(({ text }) => [text, "suppressed"])));
   if (isStarInDoubt(columns, legend)) {
@@ -193,6 +201,8 @@ const mayBeNone = (texts: readonly string[]): string =>
   );
 const besideSums = (texts: readonly string[]): string =>
   `${named(texts)}: none, since all totals beside it are the sums of the others.`;
+const shareOfNothing = (dash: string, name: string, of: string): string =>
+  `"${dash}": no share, since there is nothing to take one of: "${of}" is 0 beside each in "${name}".`;
 const hiddenByOffices = (texts: readonly string[]): string =>
   guessedFrom(
     "the figures",

@@ -172,6 +172,21 @@ describe("dashes beside totals", () => {
     const { spec } = await guessOf(table([...beds, ["Gorse Trust", "57", "54", "-", "-"]]));
     expect(spec.markers?.["-"]).not.toBe("zero");
   });
+
+  it("are no share where there is nothing to take one of", async () => {
+    const rows = beds.flatMap(([name = "", ...numbers], at) =>
+      ["North", "South"].map((side, part) => {
+        const [, general = 0, maternity = 0] = numbers.map((text) => (text === "-" ? 0 : Number(text) + at + part));
+        const share = (of: number) => (of === 0 ? "-" : `${40 + ((at * 17 + part * 5) % 50)}.5%`);
+        return `${name} ${side},${general},${maternity},${share(general)},${share(maternity)}`;
+      }),
+    );
+    const { spec, remarks } = await guessOf(
+      lines("Trust,General,Maternity,General occupied (%),Maternity occupied (%)", ...rows),
+    );
+    expect(spec.markers).toEqual({ "-": "not-applicable" });
+    expect(remarks.get("markers")).toContain('"Maternity" is 0 beside each in "Maternity occupied (%)"');
+  });
 });
 
 it("takes fifths for figures where they are all that is told of areas", async () => {

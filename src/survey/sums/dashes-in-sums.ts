@@ -1,4 +1,5 @@
 import { groupBy } from "../../dataset/index.ts";
+import { cellAt } from "../../tables/index.ts";
 import { lastHeading } from "../naming.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isTotal } from "../table/survey-column.ts";
@@ -49,7 +50,62 @@ const numberOf = (text: string): number =>
       ? Number.NaN
       : Number(text.replaceAll(/,(?=\d{3}(?!\d))/gu, ""));
 
-const textAt = ({ sheet }: TableSurvey, row: number, { index }: ColumnSurvey): string => textIn(sheet, row, index);
+/** What a cell says; of a number that is shown as a dash, the number. */
+function textAt({ sheet }: TableSurvey, row: number, { index }: ColumnSurvey): string {
+  const text = textIn(sheet, row, index);
+  const cell = dashes.some((dash) => dash === text) ? cellAt(sheet, row, index) : null;
+  return typeof cell === "object" && cell?.kind === "number" ? String(cell.value) : text;
+}
+
+interface Share {
+  readonly name: string;
+  /** What the column is called that it is a share of, or that is nothing with it. */
+  readonly of: string;
+}
+
+/** So many dashes stand beside a zero, and so many figures beside none. */
+const [fewestBeside, fewestOthers] = [4, 4];
+
+/**
+ * The dashes that stand in shares alone, and beside each of which one column, the same for all of a share, is zero or a dash, while it is more than that
+ * beside each figure: there is nothing to take a share of. By dash, a share that has many, and what it is of.
+ */
+export function dashesOfNothing(survey: TableSurvey): ReadonlyMap<string, Share> {
+  const figures = survey.columns.filter(({ kind }) => kind === "figure");
+  const shares = figures.filter(({ figures: own }) => own?.hasPercent);
+  const bases = figures.filter((column) => !shares.includes(column));
+  if (shares.length === 0 || bases.length === 0 || survey.rows.length > mostRows) return new Map();
+  const rows = Array.from(survey.rows);
+  const found = dashes.flatMap((dash): (readonly [string, Share])[] => {
+    const timesIn = (texts: readonly string[]) => texts.filter((text) => text === dash).length;
+    const textsOf = (column: ColumnSurvey) => ({
+      name: column.name,
+      texts: rows.map((row) => textAt(survey, row, column)),
+    });
+    const own = shares
+      .map(textsOf)
+      .filter(({ texts }) => timesIn(texts) > 0)
+      .sort((a, b) => timesIn(b.texts) - timesIn(a.texts));
+    const others = bases.map(textsOf);
+    const [first] = own;
+    if (!first || timesIn(first.texts) < fewestBeside || others.some(({ texts }) => timesIn(texts) > 0)) return [];
+    const under = own.map(({ texts }) => others.find((base) => isBaseOf(base.texts, texts, dash))?.name);
+    const [of] = under;
+    return of !== undefined && !under.includes(undefined) ? [[dash, { name: first.name, of }]] : [];
+  });
+  return new Map(found);
+}
+
+/** Whether a column is zero beside each dash, and more beside each share. */
+function isBaseOf(base: readonly string[], shares: readonly string[], dash: string): boolean {
+  const told = shares.flatMap((share, row) =>
+    share === "" || base[row] === "" ? [] : [{ isDash: share === dash, number: numberOf(base[row] as string) }],
+  );
+  return (
+    told.filter(({ isDash }) => !isDash).length >= fewestOthers &&
+    told.every(({ isDash, number }) => (isDash ? number === 0 : number > 0))
+  );
+}
 
 /** `Available | Total` beside all other columns below `Available`. */
 function sumsInRows(survey: TableSurvey, columns: readonly ColumnSurvey[]): readonly Listed[] {
