@@ -71,7 +71,8 @@ async function initByGuess(file: string, options: InitOptions, terminal: Termina
   const spec = questions ? await questions.askAboutDefinition(known.spec) : known.spec;
   const build = async (own: ReadableGuess): Promise<ExitCode> => {
     const { dataset, remarks } = own;
-    const start = chooseStart(own.shown ?? (await asShown(dataset, { spec: own.spec, data })), own.spec);
+    const shown = own.shown ?? (await asShown(dataset, { spec: own.spec, data }));
+    const start = chooseStart(shown ?? dataset, own.spec);
     const starter: Starter = {
       file,
       folder,
@@ -79,6 +80,7 @@ async function initByGuess(file: string, options: InitOptions, terminal: Termina
       spec: own.spec,
       comparabilityOf: (dimension) => own.comparability.get(dimension),
       dataset,
+      shown,
       start,
       template: await templateFor({ spec: own.spec, dataset, start }, options.template, questions?.askAboutTemplate),
       encoding: read.survey.sheet.guessedEncoding,
@@ -136,7 +138,8 @@ async function initByDefinition(
   const data = read?.data ?? { file };
   const { disclosure: _, ...open } = spec;
   const dataset = await readingInput(() => readDataset(defineDataset(open), data, { id: name }));
-  const start = chooseStart(await asShown(dataset, { spec, data }), spec);
+  const shown = await asShown(dataset, { spec, data });
+  const start = chooseStart(shown ?? dataset, spec);
   const starter: Starter = {
     file,
     folder,
@@ -145,6 +148,7 @@ async function initByDefinition(
     comparabilityOf: (dimension) =>
       guess && isAsGuessed(dimension, spec, guess.spec) ? guess.comparability.get(dimension) : undefined,
     dataset,
+    shown,
     start,
     template: await templateFor({ spec, dataset, start }, options.template),
     encoding: read?.survey.sheet.guessedEncoding,
@@ -271,13 +275,17 @@ async function asProtected(guess: ReadableGuess, data: DataInput): Promise<Reada
   return { ...guess, shown: guess.dataset };
 }
 
-/** A dataset as its first briefing will see it, so that this begins with a figure that is not hidden, for its own sake or for others. */
+/**
+ * A dataset as its first briefing will see it, so that this begins with a figure that is not hidden, for its own sake or for others: undefined where that
+ * takes long to find out, or where it cannot be protected as its definition says.
+ */
 async function asShown(
   dataset: Dataset,
   { spec, data }: { readonly spec: DatasetSpec; readonly data: DataInput },
-): Promise<Dataset> {
+): Promise<Dataset | undefined> {
+  if (spec.disclosure === undefined) return dataset;
   // What the definition is refused for is said by the build.
-  return (isProtectedFirst(spec, dataset) ? await readShown(spec, data) : undefined) ?? dataset;
+  return isProtectedFirst(spec, dataset) ? readShown(spec, data) : undefined;
 }
 
 const isProtectedFirst = ({ disclosure }: DatasetSpec, { observations }: Dataset): boolean =>

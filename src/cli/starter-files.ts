@@ -17,6 +17,7 @@ import { nameOf } from "./title-of.ts";
 import {
   type ComparedCategories,
   inTemplate,
+  type RankedAreas,
   type StarterInput,
   toldToReaders,
   writeBriefing,
@@ -35,6 +36,8 @@ export interface Starter {
   /** What a guess says of a dimension that the definition has as it was guessed: whether its categories may stand beside each other. */
   readonly comparabilityOf: (dimension: string) => Comparability | undefined;
   readonly dataset: Dataset;
+  /** The data as readers see it, with all that its disclosure hides. Absent: that takes long to find out. */
+  readonly shown: Dataset | undefined;
   readonly start: Start;
   readonly template: StarterTemplate | undefined;
   /** Of a text that is not UTF-8, as its letters say. */
@@ -68,7 +71,7 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
     periods: happened.periods.length,
     until: happened.until,
     areas,
-    ranked: figuredAreas(dataset, starter, areas),
+    ranked: rankedAreas(starter, areas),
     isComparable: isComparable && !isOfRanks,
     unstated,
     areRanked: (area === undefined || mayBeCompared(comparabilityOf(area))) && !isOfRanks && !isUnknown,
@@ -179,19 +182,27 @@ export function comparedAreas(dataset: Dataset, { spec, start }: Pick<Starter, "
   return leaves.some(({ id }) => id === start.area) ? leaves.length : 0;
 }
 
-/** How many of the areas that are compared have a figure of the period that is told: others are of earlier ones. */
-function figuredAreas(dataset: Dataset, { spec, start }: Pick<Starter, "spec" | "start">, compared: number): number {
-  const area = findDimension({ spec }, "area");
-  const time = findDimension({ spec }, "time");
-  const last = start.happened.periods.at(-1);
-  if (area === undefined || time === undefined || last === undefined || compared === 0) return compared;
-  const figured = new Set(
-    dataset.observations.flatMap(({ measure, at, cell }) =>
-      measure === start.measure && at[time] === last.id && cell.state !== "missing" ? (at[area] ?? []) : [],
+/** What readers see of the areas that are compared, in what the first chart is of: others have figures of earlier periods alone. */
+function rankedAreas({ dataset, shown, spec, start }: Starter, compared: number): RankedAreas {
+  const none = { figured: compared, hidden: 0, absent: 0, areProtected: true };
+  const [area, time] = [findDimension({ spec }, "area"), findDimension({ spec }, "time")];
+  const last = start.latest ?? start.happened.periods.at(-1)?.label;
+  if (area === undefined || compared === 0) return none;
+  const labels = {
+    ...start.chosen,
+    ...start.totals,
+    ...(time === undefined || last === undefined ? {} : { [time]: last }),
+  };
+  const wanted = Object.entries(labels).map(([id, label]) => [id, dataset.category(id, label)?.id] as const);
+  const cells = new Map(
+    (shown ?? dataset).observations.flatMap(({ measure, at, cell }) =>
+      measure === start.measure && wanted.every(([id, own]) => at[id] === own) ? [[at[area], cell.state]] : [],
     ),
   );
-  const own = namedAreas(dataset, spec).filter(({ id }) => figured.has(id));
-  return own.some(({ id }) => id === start.area) ? own.length : compared;
+  const states = namedAreas(dataset, spec).map(({ id }) => cells.get(id) ?? "missing");
+  const hidden = states.filter((state) => state === "suppressed").length;
+  const absent = states.filter((state) => state === "missing").length;
+  return { figured: states.length - hidden - absent, hidden, absent, areProtected: shown !== undefined };
 }
 
 /** Whether a briefing is of one area, and there are several to build it of. */

@@ -32,8 +32,8 @@ export interface StarterInput extends ComparedPeriods {
   readonly until: string | undefined;
   /** How many categories of the area dimension hold no other. */
   readonly areas: number;
-  /** How many of them have a figure of the period that is told. */
-  readonly ranked: number;
+  /** How many of them have a figure of what is told, and how many have none. */
+  readonly ranked: RankedAreas;
   /** A category of each further dimension that has no total, to begin with. */
   readonly chosen: Readonly<Record<string, string>>;
   /** The label of the total of each further dimension that has one. */
@@ -58,6 +58,16 @@ export interface StarterInput extends ComparedPeriods {
   readonly isCalledAsFile?: boolean;
   /** The shipped template that it is made on, one of `templatesOf`. Absent: the first of these. */
   readonly template?: StarterTemplate | undefined;
+}
+
+/** Areas by what readers see of them, in what a chart ranks. */
+export interface RankedAreas {
+  readonly figured: number;
+  readonly hidden: number;
+  /** Without a figure that anybody hid. */
+  readonly absent: number;
+  /** Whether what is hidden for the sake of others is counted as hidden: of many figures, that takes long to find out. */
+  readonly areProtected: boolean;
 }
 
 /** Categories that a chart holds against each other. */
@@ -450,7 +460,7 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
     "    },",
   ];
   const withSome = (all: number) => literalsOf(all > mostRanked ? [...numbers, String(mostDrawn)] : numbers);
-  const ranking = rankingOf(input, { ...parts, literals: withSome(input.ranked), selected });
+  const ranking = rankingOf(input, { ...parts, literals: withSome(areasIn(input.ranked)), selected });
   const { label, names, times } = input.drawn;
   return [
     ...(changes && label && times ? trend : []),
@@ -468,14 +478,43 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
 /** What replaces parts of the template: the first paragraph, and the name of a chart that draws some of all. */
 function partialsOf({ ranked, drawn }: StarterInput, { hasRanking }: Parts): readonly string[] {
   const introduction = 'introduction: new URL("./introduction.hbs", import.meta.url)';
-  if (!hasRanking || ranked <= mostRanked || !drawn.label || !drawn.names) return [`  partials: { ${introduction} },`];
-  const some = `The highest {{literal "${mostDrawn}"}} of {{literal "${ranked.toLocaleString("en-GB")}"}}, and this one wherever it ranks`;
+  if (!hasRanking || areasIn(ranked) <= mostRanked || !drawn.label || !drawn.names) {
+    return [`  partials: { ${introduction} },`];
+  }
+  const some = `The highest {{literal "${mostDrawn}"}} of ${rankedOf(ranked)}, and this one wherever it ranks${leftOut(ranked)}`;
   return [
     "  partials: {",
     `    ${introduction},`,
+    ...(ranked.areProtected && hasGapsIn(ranked) ? [`    // ${countedOnce}`] : []),
     `    "caption-ranking": { text: ${JSON.stringify(some)}, file: "briefing.ts" },`,
     "  },",
   ];
+}
+
+const countedOnce =
+  "How many have a figure was counted as this was written: with other data, or other disclosure in dataset.ts, write this file anew, as README.md says.";
+
+const literal = (count: number): string => `{{literal "${count.toLocaleString("en-GB")}"}}`;
+/** How many have a rank, known or not. */
+const areasIn = ({ figured, hidden }: RankedAreas): number => figured + hidden;
+/** Whether some may have no figure that is shown. */
+const hasGapsIn = ({ hidden, absent, areProtected }: RankedAreas): boolean => hidden + absent > 0 || !areProtected;
+
+const rankedOf = (ranked: RankedAreas): string => {
+  if (!ranked.areProtected) return "those with a figure that is shown";
+  return hasGapsIn(ranked) ? `the ${literal(ranked.figured)} with a figure that is shown` : literal(ranked.figured);
+};
+
+/** Sentences on the areas that have no figure to be ranked by: of one that is hidden, nobody can say that it is not among the highest. */
+function leftOut({ hidden, absent, areProtected }: RankedAreas): string {
+  if (!areProtected) return ". Any that are hidden may belong among the highest";
+  const said = [
+    ...(hidden > 0
+      ? [`${literal(hidden)} ${hidden === 1 ? "is" : "are"} hidden, and may belong among the highest`]
+      : []),
+    ...(absent > 0 ? [`${literal(absent)} ${absent === 1 ? "has" : "have"} no figure`] : []),
+  ];
+  return said.map((text) => `. ${text}`).join("");
 }
 
 interface Written extends Parts {
@@ -486,11 +525,13 @@ const totalsOf = (totals: StarterInput["totals"]): readonly string[] =>
   Object.entries(totals).map(([dimension, label]) => `${writeKey(dimension)}: ${JSON.stringify(label)}`);
 
 /** What a chart says of more bars than it draws: that they are some of all. */
-const someDrawn = (all: number): string => (all > mostRanked ? ` (highest ${mostDrawn})` : "");
+const someDrawn = (all: RankedAreas): string =>
+  areasIn(all) > mostRanked ? ` (highest ${mostDrawn}${hasGapsIn(all) ? " of those shown" : ""})` : "";
 
 /** All areas, the briefing's own marked. */
 function rankingOf({ name, unstated, ranked }: StarterInput, parts: Written): readonly string[] {
   const { area, measure, literals, selected } = parts;
+  const [key, own] = [JSON.stringify(measure), JSON.stringify(area)];
   return [
     "    ranking: {",
     ...literals,
@@ -501,11 +542,12 @@ function rankingOf({ name, unstated, ranked }: StarterInput, parts: Written): re
     ...(unstated === undefined
       ? []
       : [`          .filter((row) => row[${JSON.stringify(area)}] !== ${JSON.stringify(unstated)})`]),
-    ...(ranked > mostRanked
+    ...(areasIn(ranked) > mostRanked
       ? [
-          `          // Of ${ranked} areas, the largest figures and this one: there is no room for more.`,
-          `          .sort((one, other) => Number(other[${JSON.stringify(measure)}] ?? 0) - Number(one[${JSON.stringify(measure)}] ?? 0))`,
-          `          .filter((row, index) => index < ${mostDrawn} || row[${JSON.stringify(area)}] === area.label)`,
+          `          // Of ${ranked.areProtected ? `${ranked.figured} areas` : "the areas"} with a figure, the largest and this one: there is no room for more. What has none, hidden or not there, has no rank.`,
+          `          .filter((row) => row[${key}] !== null || row[${own}] === area.label)`,
+          `          .sort((one, other) => Number(other[${key}] ?? Number.NEGATIVE_INFINITY) - Number(one[${key}] ?? Number.NEGATIVE_INFINITY))`,
+          `          .filter((row, index) => index < ${mostDrawn} || row[${own}] === area.label)`,
         ]
       : []),
     `          .map((row) => ({ ...row, highlight: row[${JSON.stringify(area)}] === area.label })),`,

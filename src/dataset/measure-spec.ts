@@ -36,7 +36,8 @@ export interface MeasureSpec {
   readonly label: string;
   /**
    * What running text calls it after a name, in the singular: `rate`, for "Kent's rate". Default: by its `statType`: rate,
-   * share, average; figure for a count and a quantity.
+   * share, average; figure for a count and a quantity. Headlines, which stand by themselves, say the label where there is none, or only `rate`, and the
+   * label stands in a sentence.
    */
   readonly short?: string;
   /** The same with an article, where it stands by itself: `y gyfradd`. Default in English: `the` and the short name. */

@@ -43,7 +43,8 @@ export function areSexes(names: readonly string[]): boolean {
   );
   return known.length > 0 && known.every((name) => ofOneSex.test(name.trim()));
 }
-const ofOneSex = /^(?:males?|females?|men|women|boys|girls)$/iu;
+const ofOneSex =
+  /^(?:males?|females?|men|women|boys|girls|männ(?:er|lich)|frauen|weiblich|hommes?|femmes?|masculin|féminin|garçons|filles|hombres?|mujer(?:es)?|varones|maschi|femmine|uomini|donne|homens|mulheres|mannen|vrouwen|män|kvinnor|mænd|kvinder|menn|kvinner|miehet|naiset)$/iu;
 
 /**
  * The one thing that a title says a table is by, and that no column of labels tells: it stands across the top, `County | Urban | Rural` below

@@ -1,10 +1,11 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chooseStart } from "../../src/cli/choose-start.ts";
 import { filesOf } from "../../src/cli/starter-files.ts";
 import { guessOf } from "../survey/guess-of.ts";
 
 /** The files of a first briefing of a table, as `init` writes them. */
-async function filesFor(csv: string) {
+async function filesFor(csv: string, { isShown = true } = {}) {
   const { spec, dataset, comparability } = await guessOf(csv);
   if (!dataset) throw new Error("The table was not read.");
   return filesOf({
@@ -14,6 +15,7 @@ async function filesFor(csv: string) {
     spec,
     comparabilityOf: (dimension) => comparability.get(dimension),
     dataset,
+    shown: isShown ? dataset : undefined,
     start: chooseStart(dataset, spec),
     template: undefined,
     encoding: undefined,
@@ -93,8 +95,56 @@ test("the highest of a period are those of so many areas as have a figure in it,
     ).flat(),
   );
   const briefing = await briefingOf(`District,Year,Rate per 1000\n${rows.join("\n")}\n`);
-  expect(briefing).toMatch(/of \{\{literal \\"159\\"\}\}/u);
+  expect(briefing).toMatch(/of the \{\{literal \\"159\\"\}\} with a figure/u);
   expect(briefing).toContain("Of 159 areas");
+  expect(briefing).toMatch(/\{\{literal \\"1\\"\}\} has no figure/u);
+});
+
+test("areas that are hidden are ranked nowhere, and a chart of the highest says how many they are", async () => {
+  const rows = Array.from(
+    { length: 180 },
+    (_, at) => `District ${"abcdefghij"[at % 10]}${at},${at % 9 === 0 ? "[c]" : at === 4 ? "[x]" : 125 + at * 7}`,
+  );
+  const csv = `District,Visits\n${rows.join("\n")}\n`;
+  const briefing = await briefingOf(csv);
+  expect(briefing).toContain(
+    JSON.stringify(
+      'The highest {{literal "20"}} of the {{literal "159"}} with a figure that is shown, and this one wherever it ranks. {{literal "20"}} are hidden, and may belong among the highest. {{literal "1"}} has no figure',
+    ),
+  );
+  expect(briefing).toContain("(highest 20 of those shown)");
+  const { "briefing.ts": uncounted } = await filesFor(csv, { isShown: false });
+  expect(uncounted).toContain("Any that are hidden may belong among the highest");
+  expect(uncounted).not.toContain('literal \\"159');
+});
+
+test("the rows of a chart of the highest are those of a plain sort of what has a figure, and the area's own", async () => {
+  const rows = Array.from({ length: 160 }, (_, at) => `District ${"abcdefghij"[at % 10]}${at},${125 + at * 7}`);
+  const briefing = await briefingOf(`District,Visits\n${rows.join("\n")}\n`);
+  const code = /\.where\(\{[^\n]*\}\)(?<steps>[\s\S]+?)\n\s*\.map/u.exec(briefing)?.groups?.["steps"] ?? "";
+  const drawn = new Function("rows", "area", `return rows${code.replaceAll(/^\s*\/\/.*$/gmu, "")}`) as (
+    rows: readonly Row[],
+    area: { label: string },
+  ) => Row[];
+  interface Row {
+    district: string;
+    visits: number | null;
+  }
+  fc.assert(
+    fc.property(
+      fc.array(fc.option(fc.integer({ min: -50, max: 50 })), { minLength: 25, maxLength: 60 }),
+      fc.nat(),
+      (figures, own) => {
+        const all = figures.map((visits, at) => ({ district: `District ${at}`, visits }));
+        const label = `District ${own % all.length}`;
+        const highest = figures.filter((value) => value !== null).sort((a, b) => b - a);
+        const found = drawn([...all], { label });
+        expect(found.map(({ district }) => district)).toContain(label);
+        const others = found.filter((row, at) => at < 20 || row.district !== label);
+        expect(others.flatMap(({ visits }) => visits ?? [])).toEqual(highest.slice(0, 20));
+      },
+    ),
+  );
 });
 
 test("areas stay those of a briefing of each where one alone has a figure of the last period", async () => {

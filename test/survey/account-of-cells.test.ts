@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defineDataset, type NumberRead, tellNumbers } from "../../src/dataset/index.ts";
+import { caseFiles } from "../dataset/tables/read-cases.ts";
 import { trials } from "../support/trials.ts";
 import { writeXlsx } from "../tables/write-workbooks.ts";
 import { guessOf } from "./guess-of.ts";
@@ -166,4 +167,18 @@ test("a column behind hidden ones is told by its letters on the sheet", async ()
   ]);
   const { remarks } = await guessOf(book, { file: "figures.xlsx", title: "Planning applications" });
   expect(remarks.get("layout")).toContain('"Rank" (G, 6)');
+});
+
+test.each(caseFiles())("numbers of the tables of $file are read, or told", async ({ cases }) => {
+  for (const { table } of cases) {
+    const guess = await guessOf(table).catch(() => undefined);
+    if (!guess?.dataset) continue;
+    let [read, all] = [0, 0];
+    await tellNumbers(guess.spec, { csv: table, file: "figures.csv" }, ({ use }) => {
+      all += 1;
+      if (use === "figure" || use === "key") read += 1;
+    });
+    const account = guess.remarks.get("layout") ?? "";
+    expect(Number(/^(?<told>\d+) of the/u.exec(account)?.groups?.told ?? 0), table).toBe(all - read);
+  }
 });

@@ -54,7 +54,7 @@ describe("areas that a note on the table says are not to be compared are ranked 
             periods: dataset.periods().length,
             until: undefined,
             areas: figures.length,
-            ranked: figures.length,
+            ranked: { figured: figures.length, hidden: 0, absent: 0, areProtected: true },
             unstated: undefined,
             areRanked: mayBeCompared(comparability.get("trust")),
             only: undefined,

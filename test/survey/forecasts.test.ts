@@ -37,6 +37,23 @@ describe("forecasts", () => {
     expect(spec.dimensions.year).toMatchObject({ statuses: { "2025": "forecast", "2026": "forecast" } });
   });
 
+  test.each([
+    ["Historical", "2019"],
+    ["", "2019"],
+  ])("go on below a word on the first row of their run: %s before it", async (before, first) => {
+    const years = [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022];
+    const wordOf = (year: number) => (year === 2015 ? before : String(year) === first ? "Projection" : "");
+    for (const inTurn of [years, years.toReversed()]) {
+      const rows = inTurn.map((year, at) => `${wordOf(year)},${year},${101 + at}.5`);
+      const { spec, dataset } = await guessOf(lines(",Year,Income (index)", ...rows));
+      expect(spec.dimensions.year).toMatchObject({
+        statuses: { "2019": "forecast", "2020": "forecast", "2021": "forecast", "2022": "forecast" },
+      });
+      expect(Object.keys(spec.dimensions)).toEqual(["year"]);
+      expect(dataset?.where({ year: "latest" })).toMatchObject([{ periodStart: "2018-01-01" }]);
+    }
+  });
+
   test("are the years after the one that a title says they are worked out from", async () => {
     const table = lines("2023-based population projections,,,", ",,,", "Tax,2022,2023,2024", ...rowsOf(3));
     const { spec } = await guessOf(table, { title: "2023-based population projections" });
@@ -87,6 +104,30 @@ test("periods most of whose rows are provisional by a column of statuses are so"
   const few = await guessOf(table((year, at) => (year === 2024 && at === 0 ? "p" : "")));
   expect(few.spec.dimensions.year).not.toHaveProperty("statuses");
   expect((await guessOf(table(() => "p"))).spec.dimensions.year).not.toHaveProperty("statuses");
+});
+
+test.each([
+  ["Provisional", "Final"],
+  ["Provisional", ""],
+  ["(provisional)", ""],
+])("a word on the first row of what is not final, %s below %s, is of all below it", async (word, before) => {
+  const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024];
+  const wordOf = (year: number) => (year === 2018 ? before : year === 2022 ? word : "");
+  const table = lines(",Year,Births", ...years.map((year, at) => `${wordOf(year)},${year},${4120 + at * 37}`));
+  const { spec, remarks } = await guessOf(table);
+  expect(spec.dimensions.year).toMatchObject({
+    statuses: { "2022": "provisional", "2023": "provisional", "2024": "provisional" },
+  });
+  expect(Object.keys(spec.dimensions)).toEqual(["year"]);
+  expect(remarks.get("dimensions.year.statuses")).toContain("column A");
+});
+
+test("a word on each row that it is of is of no further ones", async () => {
+  const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024];
+  const wordOf = (year: number) => (year === 2021 || year === 2022 ? "Provisional" : "");
+  const table = lines("Note,Year,Births", ...years.map((year, at) => `${wordOf(year)},${year},${4120 + at * 37}`));
+  const { spec } = await guessOf(table);
+  expect(spec.dimensions.year).toMatchObject({ statuses: { "2021": "provisional", "2022": "provisional" } });
 });
 
 describe("what stands above and within a table of shares", () => {

@@ -1,4 +1,4 @@
-import { isMeasured, type MeasureSpec } from "../../dataset/index.ts";
+import type { MeasureSpec } from "../../dataset/index.ts";
 import type { Rational } from "../../language/index.ts";
 import { SelectorError } from "../select/select.ts";
 import type { Selection } from "../select/selection.ts";
@@ -40,11 +40,11 @@ export const changeModes: Readonly<Record<SpecMode, ModeRecord>> = {
 };
 
 /**
- * Whether figures are told in percent, so that they differ by percentage points: shares, and rates of growth, whose fall from 1.0% to 0.4% is no
- * fall by 60%.
+ * Whether figures are told in percent, so that they differ by percentage points: shares, rates of unemployment, and rates of growth, whose fall
+ * from 1.0% to 0.4% is no fall by 60%.
  */
 export const isInPercent = ({ statType, unit }: Pick<MeasureSpec, "statType" | "unit">): boolean =>
-  statType === "share" || (isMeasured({ statType }) && /^(?:%|per ?cent)$/iu.test(unit.other));
+  statType === "share" || (statType !== "count" && /^(?:%|per ?cent)$/iu.test(unit.other));
 
 /** @throws SelectorError for percentage points of what is not told in percent. */
 export function requireShares({ measure, measureSpec }: Selection): void {

@@ -74,7 +74,9 @@ export type OtherSide =
 
 /** Whose figure it is, and which: what sentences are about. */
 export interface NamedMeasure {
-  readonly measure: Pick<MeasureSpec, "statType" | "short" | "shortDefinite">;
+  readonly measure: Pick<MeasureSpec, "label" | "statType" | "short" | "shortDefinite"> & {
+    readonly unit: Pick<MeasureSpec["unit"], "lang">;
+  };
   readonly areas: readonly Category[];
 }
 

@@ -76,7 +76,8 @@ function names({ list, whole }: Numbers): NameWords {
       const definite = measure.shortDefinite ?? `the ${noun}`;
       const [area, ...others] = areas;
       if (!area) return definite;
-      return others.length === 0 && isProper.test(area.inText)
+      // "Kent's share of households" would be its part of all of them.
+      return others.length === 0 && isProper.test(area.inText) && !/^(?:share|percentage|proportion) of /u.test(noun)
         ? `${possessive(area.inText)} ${noun}`
         : `${definite} ${about(areas)}`;
     },

@@ -14,7 +14,7 @@ import type {
 import type { NameWords } from "../contract/names.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 import { exact, type Rational } from "../numbers/rational.ts";
-import { numberWords } from "./number-words.ts";
+import { inHeadlines, isPluralName } from "./headline-name.ts";
 
 const verbs = { up: "rose", down: "fell" } as const;
 const participles = { up: "risen", down: "fallen" } as const;
@@ -41,11 +41,7 @@ const names: ReadonlyMap<number, string> = new Map([
 
 /** What agrees with the name of a measure: `deaths were`, `the rate was`. */
 function numberOf({ measure: { short = "" } }: Pick<NamedMeasure, "measure">) {
-  // Of `number of people`, what it is a number of decides nothing.
-  const [head = ""] = short.split(/ (?:of|in|per|for|from|on|at|to|by|with|who|that|which|aged) /u);
-  const noun = head.split(" ").at(-1) ?? "";
-  const isPlural = numberWords.plural.test(noun) && !/(?:is|us|ics)$/u.test(noun);
-  return isPlural
+  return isPluralName(short)
     ? { was: "were", pronoun: "they", has: "have", have: "They have", its: "their" }
     : { was: "was", pronoun: "it", has: "has", have: "It has", its: "its" };
 }
@@ -247,6 +243,7 @@ export function seriesPhrases(
       const { direction, distance, from, to, figure, more } = trend;
       const phrase = `${course(trend)}${more ? `. ${remark(more, trend)}` : ""}`;
       const lead = leadOf(trend);
+      const headline = trendOf({ ...facts, measure: inHeadlines(facts.measure) });
       const noun = direction === "flat" ? (trend.unchanged ? "no change" : "little change") : nouns[direction];
       return {
         value: distance
@@ -257,11 +254,12 @@ export function seriesPhrases(
         phrase,
         change: lead,
         label: `${noun} ${since(from.period)}`,
-        lead: `${lead}${turnOf(trend)}`,
+        lead: `${leadOf(headline)}${turnOf(headline)}`,
       };
     },
     standing(facts) {
       const { period, decimals, isPercent, zone, relation, more } = facts;
+      const headline = { ...facts, measure: inHeadlines(facts.measure) };
       const whose = measure(facts);
       const { was, pronoun } = numberOf(facts);
       const write = (value: Rational) => (isPercent ? percentSign(value.div(100), decimals) : decimal(value, decimals));
@@ -292,19 +290,19 @@ export function seriesPhrases(
         middle: `${whose} ${was} in the middle${then}: ${ranked}, ${far(facts)}`,
         between: `${whose} ${was} ${far(facts)}${then}, ${ranked}`,
       };
-      const leads = {
-        shared: `${whose} ${was} that of ${among}${those}${then}`,
-        end: `${whose} ${was} the ${rank(facts.rank, facts.group.size)} of ${all}${then}`,
-        quarter: `${whose} ${was} in the ${facts.rank.order} quarter of ${all}${then}`,
-        middle: `${whose} ${was} in the middle of ${all}${then}`,
-        between: `${whose} ${was} ${{ equal: "equal to", higher: "above", lower: "below" }[relation]} the median of ${all}${then}`,
-      };
+      const stood = {
+        shared: `that of ${among}${those}${then}`,
+        end: `the ${rank(facts.rank, facts.group.size)} of ${all}${then}`,
+        quarter: `in the ${facts.rank.order} quarter of ${all}${then}`,
+        middle: `in the middle of ${all}${then}`,
+        between: `${{ equal: "equal to", higher: "above", lower: "below" }[relation]} the median of ${all}${then}`,
+      }[zone];
       return {
         value: fromEnd ? `${tiedWith}${facts.rank.position === 1 ? "" : `${position} `}lowest` : position,
         phrase: `${sentences[zone]}${more ? `. ${remarkOn(more)}` : ""}`,
-        change: leads[zone],
+        change: `${whose} ${was} ${stood}`,
         label: fromEnd ? `of ${group(facts.group)}` : `${tiedWith}highest of ${group(facts.group)}`,
-        lead: leads[zone],
+        lead: `${measure(headline)} ${numberOf(headline).was} ${stood}`,
       };
 
       function remarkOn(remark: StandingRemark): string {

@@ -13,6 +13,7 @@ import type {
 import type { NameWords } from "../contract/names.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 import { exact, type Rational } from "../numbers/rational.ts";
+import { inHeadlines } from "./headline-name.ts";
 
 const verbs = { up: "cododd", down: "gostyngodd" } as const;
 const verbNouns = { up: "codi", down: "gostwng" } as const;
@@ -225,6 +226,7 @@ export function seriesPhrases(
       const trend = trendOf(facts);
       const { direction, distance, from, to, figure, after, more } = trend;
       const lead = leadOf(trend);
+      const headline = trendOf({ ...facts, measure: inHeadlines(facts.measure) });
       const noun = direction === "flat" ? (trend.unchanged ? "dim newid" : "ychydig iawn o newid") : nouns[direction];
       return {
         value: distance
@@ -235,7 +237,7 @@ export function seriesPhrases(
         phrase: `${course(trend)}${more ? `. ${remark(more, trend)}` : ""}`,
         change: lead,
         label: `${noun} ${since(from.period)}`,
-        lead: `${lead}${turnOf(trend)}`,
+        lead: `${leadOf(headline)}${turnOf(headline)}`,
       };
     },
     standing(facts) {
@@ -269,21 +271,22 @@ export function seriesPhrases(
         middle: `roedd ${whose} yn y canol${then}: ${ranked}${among}, ${far(facts)}`,
         between: `roedd ${whose} ${far(facts)}${then && `,${then}`}: ${ranked}${among}`,
       };
-      const leads = {
-        shared: `roedd ${whose} yr un fath mewn ${shared}${those}${then}`,
-        end: `${ranked}${comma} o blith ${all} oedd ${whose}${then}`,
-        quarter: `roedd ${whose} yn y chwarter ${extremes[facts.rank.order]} o blith ${all}${then}`,
-        middle: `roedd ${whose} yng nghanol ${all}${then}`,
-        between: `roedd ${whose} ${relation === "equal" ? "yr un fath â'r" : `yn ${relation === "higher" ? "uwch" : "is"} na'r`} canolrif ar gyfer ${all}${then}`,
-      };
+      const stood = (whose: string) =>
+        ({
+          shared: `roedd ${whose} yr un fath mewn ${shared}${those}${then}`,
+          end: `${ranked}${comma} o blith ${all} oedd ${whose}${then}`,
+          quarter: `roedd ${whose} yn y chwarter ${extremes[facts.rank.order]} o blith ${all}${then}`,
+          middle: `roedd ${whose} yng nghanol ${all}${then}`,
+          between: `roedd ${whose} ${relation === "equal" ? "yr un fath â'r" : `yn ${relation === "higher" ? "uwch" : "is"} na'r`} canolrif ar gyfer ${all}${then}`,
+        })[zone];
       return {
         value: fromEnd ? `${facts.rank.position === 1 ? "" : `${position} `}${extremes.lowest}${tiedWith}` : position,
         phrase: `${sentences[zone]}${more ? `. ${remarkOn(more)}` : ""}`,
-        change: leads[zone],
+        change: stood(whose),
         label: fromEnd
           ? `o blith ${group(facts.group)}`
           : `${extremes.highest}${tiedWith} o blith ${group(facts.group)}`,
-        lead: leads[zone],
+        lead: stood(measure({ ...facts, measure: inHeadlines(facts.measure) })),
       };
 
       function remarkOn(remark: StandingRemark): string {

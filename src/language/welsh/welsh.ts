@@ -85,7 +85,9 @@ function names({ date, whole }: Numbers): NameWords {
       const [noun, definite] = measureNouns[measure.statType];
       const own = measure.shortDefinite ?? definite;
       if (!area) return own;
-      return others.length === 0 && isOwner.test(area.inText)
+      // Of three words and more, the last would own the name.
+      const isLong = measure.shortDefinite !== undefined && / .* /u.test(measure.short ?? "");
+      return others.length === 0 && isOwner.test(area.inText) && !isLong
         ? `${measure.short ?? noun} ${area.inText}`
         : `${own} ar gyfer ${areas.map(inText).join(", ")}`;
     },

@@ -132,7 +132,8 @@ export function addRanges(
   }
   const areTimes = !areTimed && texts.every((text) => periodReadings(text).length === 1);
   const areAreas = texts.filter(isNameOfArea).length >= texts.length * mostlyRegions;
-  const called = areAreas ? "area" : "block";
+  const areOfSex = areSexes(texts);
+  const called = areAreas ? "area" : areOfSex ? "sex" : "block";
   const id = areTimes ? timeHole : idOf(called, called);
   const total = areTimes ? undefined : totalAmong(texts, areAreas);
   guess.dimensions[id] = areTimes
@@ -140,12 +141,12 @@ export function addRanges(
     : defined({
         role: areAreas ? "area" : "category",
         label: sentence(called),
-        plural: `${called}s`,
+        plural: areOfSex ? "sexes" : `${called}s`,
         total: total === undefined ? undefined : categoryId(total),
       });
   guess.tables = ranges.map((range, at) => ({ range, at: { [id]: texts[at] ?? "" } }));
   remarks.add("layout.tables", rangesOfBlocks);
-  if (!areTimes)
+  if (!areTimes && !areOfSex)
     remarks.add(
       `dimensions.${id}`,
       `What the heading of each block of rows tells apart, as ${someOf(texts)}: give it its name${areAreas ? "" : ', and role: "area" where they are areas'}.`,

@@ -1,4 +1,5 @@
 import { type ObservationStatus, periodReadings } from "../../dataset/index.ts";
+import { columnLetters } from "../../diagnostics/index.ts";
 import { escapeRegExp } from "../../tables/index.ts";
 import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import { type Roles, statusName } from "../rows/column-roles.ts";
@@ -133,47 +134,86 @@ function labelsBelow({ columns }: TableSurvey, { wide }: Roles, isWord: (text: s
   });
 }
 
-/** The periods all rows of which say in a column that they are forecasts, where others say that theirs have happened. */
+/**
+ * The periods all rows of which say in a column that they are forecasts, where others say that theirs have happened, or nothing. What says nothing of
+ * periods after the first forecast goes on where that begins: a word on the first row of its run, and none below.
+ */
 function labelsOfRows(
   { columns, rows, sheet }: TableSurvey,
   { period }: Roles,
 ): { readonly labels: readonly string[]; readonly by: string } {
   const [time, further] = period?.columns ?? [];
-  const says = columns.find(
-    ({ kind, texts }) =>
-      kind === "label" && texts.length > 1 && texts.some(isForecast) && texts.some((text) => !isForecast(text)),
-  );
-  const areKinds = says?.texts.every(
-    (text) => isForecast(text) || isOutturn(text) || /^estimate[ds]?$/iu.test(text.trim()),
-  );
-  if (!time || further || !says || !areKinds) return { labels: [], by: "" };
-  const textAt = (row: number, index: number) => textIn(sheet, row, index);
+  const says = columns.find(({ kind, texts }) => kind !== "figure" && texts.some(isForecast) && texts.every(isOfKind));
+  const isBroken = says !== undefined && says.filled < rows.length;
+  if (!time || further || !says || (!isBroken && !says.texts.some((text) => !isForecast(text)))) {
+    return { labels: [], by: "" };
+  }
+  const said = Array.from(rows, (row) => ({
+    label: textIn(sheet, row, time.index),
+    text: textIn(sheet, row, says.index),
+  }));
+  const first = said.flatMap(({ label, text }) => (isForecast(text) ? startOf(label) : [])).toSorted()[0];
   const [expected, known] = [new Set<string>(), new Set<string>()];
-  for (const row of rows) (isForecast(textAt(row, says.index)) ? expected : known).add(textAt(row, time.index));
-  return { labels: [...expected].filter((label) => !known.has(label)), by: says.name };
+  for (const { label, text } of said) {
+    const isLater = text === "" && first !== undefined && startOf(label).some((start) => start > first);
+    (isForecast(text) || isLater ? expected : known).add(label);
+  }
+  return { labels: [...expected].filter((label) => !known.has(label)), by: calledBy(says) };
 }
+
+/** What a column says that tells forecasts from what has happened. */
+const isOfKind = (text: string): boolean =>
+  isForecast(text) || isOutturn(text) || /^estimate[ds]?$/iu.test(text.trim());
+
+/** When a period begins that is written in one way. */
+const startOf = (label: string): readonly string[] =>
+  periodReadings(label)
+    .slice(0, 1)
+    .map(({ start }) => start);
 
 /** What one letter says of a figure in a column of statuses, as SDMX and Eurostat write it. */
 const statusLetters: Readonly<Record<string, ObservationStatus>> = { p: "provisional", e: "estimated", f: "forecast" };
 /** So many of the rows of a period, where a column says it of these, say it of the period. */
 const mostOfPeriod = 0.5;
 
-/** The periods most of whose rows have one status by a column of these, `p` below `OBS_STATUS`, that others do not have. */
+/** What a text says of the figure of its row, and says of nothing else. */
+function statusAlone(text: string): ObservationStatus | undefined {
+  const own = text.trim().toLowerCase();
+  return statusLetters[own] ?? (isForecast(own) || statusWord.test(own) ? statusSaid(own) : undefined);
+}
+/** One word, or one in brackets. */
+const statusWord = /^\(?\p{L}+\.?\)?$/u;
+/** What a column of statuses says of figures that are as they will stay. */
+const finalWord = /^\(?(?:final|definitive?|actual|confirmed|published|outturn|endgültig|définitif|definitivo)\)?$/iu;
+
+/**
+ * The periods most of whose rows have one status by a column of these, `p` below `OBS_STATUS` or `Provisional` below no heading, that others do not have.
+ * What is provisional stays so up to the last period: where a word stands on the first row of its run alone, it is of those below.
+ */
 function flaggedPeriods({ columns, rows, sheet }: TableSurvey, { period }: Roles): KnownStatuses | undefined {
   const [time, further] = period?.columns ?? [];
   const flags = columns.find(
-    ({ name, texts }) =>
-      statusName.test(wordsOf(name)) && texts.some((text) => text.trim().toLowerCase() in statusLetters),
+    ({ name, kind, texts }) =>
+      (statusName.test(wordsOf(name)) && texts.some((text) => text.trim().toLowerCase() in statusLetters)) ||
+      (kind !== "figure" &&
+        texts.some((text) => text.trim().length > 1 && statusAlone(text) !== undefined) &&
+        texts.every((text) => statusAlone(text) !== undefined || finalWord.test(text.trim()))),
   );
   if (!time || further || !flags) return undefined;
-  const textAt = (row: number, index: number) => textIn(sheet, row, index);
+  const said = Array.from(rows, (row) => ({
+    label: textIn(sheet, row, time.index),
+    text: textIn(sheet, row, flags.index),
+  }));
+  const isOnFirst = said.every(({ text }, at) => text === "" || text !== said[at - 1]?.text);
+  const firsts = said.flatMap(({ label, text }) => (statusAlone(text) === "provisional" ? startOf(label) : []));
+  const first = isOnFirst ? firsts.toSorted()[0] : undefined;
   const counts = new Map<string, { all: number; readonly of: Map<ObservationStatus, number> }>();
-  for (const row of rows) {
-    const label = textAt(row, time.index);
+  for (const { label, text } of said) {
     const known = counts.get(label) ?? { all: 0, of: new Map<ObservationStatus, number>() };
     counts.set(label, known);
     known.all += 1;
-    const status = statusLetters[textAt(row, flags.index).toLowerCase()];
+    const isLater = text === "" && first !== undefined && startOf(label).some((start) => start > first);
+    const status = isLater ? "provisional" : statusAlone(text);
     if (status !== undefined) known.of.set(status, (known.of.get(status) ?? 0) + 1);
   }
   const found = [...counts].flatMap(([label, { all, of }]) => {
@@ -182,8 +222,12 @@ function flaggedPeriods({ columns, rows, sheet }: TableSurvey, { period }: Roles
   });
   return found.length === 0 || found.length === counts.size
     ? undefined
-    : { statuses: Object.fromEntries(found), reason: byFlags(flags.name) };
+    : { statuses: Object.fromEntries(found), reason: byFlags(calledBy(flags)) };
 }
+
+/** A column by its heading, or its letter where it has none. */
+const calledBy = ({ name, index }: ColumnSurvey): string =>
+  name === "" ? `column ${columnLetters(index + 1)}` : `"${name}"`;
 
 /** The periods as the data writes them: in the headings of a wide table, or in the rows. */
 export function labelsOfPeriods({ columns }: TableSurvey, { wide, period }: Roles): readonly string[] {
@@ -317,10 +361,10 @@ const saidBelow = (note: string, label: string): string =>
   `A note says "${note}": where that is of the latest figures, write statuses: { ${JSON.stringify(label)}: "provisional" }.`;
 const latestHappened = '"latest" is the last period before them, and no rise or fall is told of them.';
 const byHeadings = `By the headings above them. Forecasts have not happened: ${latestHappened}`;
-const byRows = (name: string): string => `By "${name}". Forecasts have not happened: ${latestHappened}`;
+const byRows = (name: string): string => `By ${name}. Forecasts have not happened: ${latestHappened}`;
 const byDate = (label: string, date: string): string =>
   `From "${label}" on, periods come after ${date}, and their figures are projections: ${latestHappened}`;
-const byFlags = (name: string): string => guessedFrom("the figures", `Most rows of these periods say so in "${name}".`);
+const byFlags = (name: string): string => guessedFrom("the figures", `Most rows of these periods say so in ${name}.`);
 const byBase = (year: number): string =>
   `By the title, which says that they are worked out from ${year}. Projections have not happened: ${latestHappened}`;
 const byTitle = (year: number): string =>

@@ -158,7 +158,7 @@ function namesAbove(
 }
 
 /** Cells in a row of codes, as columns hold them. */
-function coded(cells: readonly SheetCell[]): Pick<Sheet["columns"][number], "values" | "codes"> {
+export function coded(cells: readonly SheetCell[]): Pick<Sheet["columns"][number], "values" | "codes"> {
   const values: SheetCell[] = [null];
   const known = new Map<SheetCell, number>([[null, 0]]);
   const codes = Uint32Array.from(cells, (cell) => {

@@ -2,6 +2,7 @@ import { indexHeads } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
 import type { Sheet } from "../../tables/index.ts";
 import { durationsIn, withoutDurations } from "../periods/durations.ts";
+import { blocksBelow } from "./blocks-below.ts";
 import { blocksBeside, withTablesBeside } from "./blocks-beside.ts";
 import { blocksInTurn, withBlocks, withoutHeads } from "./blocks-in-turn.ts";
 import { findBlocks } from "./blocks-over-figures.ts";
@@ -46,6 +47,10 @@ export function surveyTable(read: Sheet): TableSurvey | undefined {
   const stacked = beside && surveyRows(beside.sheet);
   const tables = stacked && withTablesBeside(stacked, beside, survey);
   if (tables) return tables;
+  const below = survey && blocksBelow(read, survey);
+  const inOne = below && surveyRows(below.sheet);
+  const again = inOne && withTablesBeside(inOne, below, { notes: below.notes, legend: survey.legend });
+  if (again) return again;
   const blocks = survey && blocksInTurn(survey);
   const own = blocks && surveyRows(withoutHeads(read, blocks));
   return (own && withBlocks(own, blocks)) ?? survey;

@@ -1,0 +1,68 @@
+import type { NamedMeasure } from "../contract/claims.ts";
+import { numberWords } from "./number-words.ts";
+
+type Measure = NamedMeasure["measure"];
+
+/** Says nothing of what it measures: what running text calls a measure, where no more is known of it. */
+const isEmpty =
+  /^(?:rate|share|average|mean|figure|value|number|count|total|percentage|per ?cent|amount|data|result)s?$/iu;
+/** What is said of a figure by its name; `Suicides` are counted, and their rate is another thing. */
+const isRatio =
+  /^(?:rates?|shares?|percentages?|proportions?|ratios?|turnout|coverage|prevalence|incidence|density|level|index|odds|risk|probability|likelihood)$/iu;
+const isCounted = /^(?:total|number|count|sum|volume)(?!\p{L})/iu;
+const inPercent = /(?:,\s*|\s+|\s*\()(?:%|per ?cent)\)?$/iu;
+/** Of all people, as a rate is unless it says of whom. */
+const perPeople = /,? per [\d,]+(?: (?:people|persons|population|residents|inhabitants))?$/iu;
+/** Words, and what a rate is per: no lists, no asides, no other figures. */
+const isPlain = /^\p{L}[\p{L}\p{M}'’ -]{2,58}(?: per [\d,]+ [\p{L}\p{M} -]+)?$/u;
+/** Has a capital in any sentence. */
+const isOfPeople =
+  /^(?:English|Welsh|Scottish|Irish|British|Gaelic|Cornish|French|German|Spanish|European|American|\p{Lu}\p{Ll}+ese)$/u;
+const prepositions = / (?:of|in|per|for|from|on|at|to|by|with|without|who|that|which|aged) /u;
+
+/** What agrees with the name of a measure: `deaths` of `deaths in prison`. Of `number of people`, what it is a number of decides nothing. */
+export function isPluralName(name: string): boolean {
+  const [head = ""] = name.split(prepositions);
+  const words = head.split(" ");
+  const last = words.at(-1) ?? "";
+  return isPluralNoun(last) || (isSaidAfterNouns.test(last) && words.some((word) => isPluralNoun(word.toLowerCase())));
+}
+
+const isPluralNoun = (word: string): boolean => numberWords.plural.test(word) && !/(?:is|us|ics)$/u.test(word);
+/** `pupils absent`, `offences recorded` */
+const isSaidAfterNouns =
+  /(?:[^e]ed|absent|alone|homeless|available|eligible|open|born|(?:liv|wait|sleep|attend|receiv|claim|miss|work)ing)$/u;
+
+/**
+ * A measure as headlines call it, which stand by themselves: `unemployment rate`, `number of offences`, `share of pupils absent`. By its short name where that says
+ * of what it is, else by its label where that can stand in a sentence; otherwise as running text does.
+ */
+export function inHeadlines(measure: Measure): Measure {
+  const { label, short, statType, unit } = measure;
+  if ((short !== undefined && !isEmpty.test(short)) || unit.lang !== undefined) return measure;
+  const bare = label.replace(inPercent, "");
+  const words = uncapitalised(statType === "rate" ? bare.replace(perPeople, "") : bare);
+  if (!isPlain.test(words) || isEmpty.test(words)) return measure;
+  const { shortDefinite: _, ...rest } = measure;
+  return { ...rest, short: nameOf(words, statType) };
+}
+
+function nameOf(words: string, statType: Measure["statType"]): string {
+  const noun = words.split(prepositions)[0]?.split(" ").at(-1) ?? "";
+  const isPlural = isPluralName(words);
+  if (isRatio.test(noun) || isCounted.test(words) || / per /u.test(words)) return words;
+  if (statType === "count" && isPlural) return `number of ${words}`;
+  if (statType === "share" && isPlural) return `share of ${words}`;
+  return statType === "rate" ? `rate of ${words}` : words;
+}
+
+/** `Unemployment rate` and `Unemployment Rate` in small letters; `GDP`, `Welsh speakers` and `Universal Credit claimants` as they are. */
+function uncapitalised(label: string): string {
+  const words = label.split(" ");
+  const [first = "", second = ""] = words;
+  if (!/^\p{Lu}\p{Ll}+(?:-\p{Ll}+)*$/u.test(first) || isOfPeople.test(first)) return label;
+  const isTitled =
+    words.every((word) => /^(?:\p{Lu}\p{Ll}+|\p{Ll}{1,4})$/u.test(word)) && isRatio.test(words.at(-1) ?? "");
+  if (isTitled) return label.toLowerCase();
+  return /^\p{Lu}\p{Ll}/u.test(second) ? label : `${first.toLowerCase()}${label.slice(first.length)}`;
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { createClaimEvaluator, evaluateClaims, standing, trend } from "../../src/claims/index.ts";
+import { defineDataset, type MeasureSpec, readDataset } from "../../src/dataset/index.ts";
+import { createWords, englishWords, findLanguage } from "../../src/language/index.ts";
+
+const areas = ["Kent", "Essex", "Dorset", "Devon", "Norfolk"] as const;
+
+/** What headlines say of Kent, whose figures go from 6.7 to 8.8 (of counts, 67 to 88), the highest. */
+async function headlines(
+  measure: Pick<MeasureSpec, "label" | "statType"> & Partial<MeasureSpec>,
+  words = englishWords(),
+) {
+  const unit = measure.statType === "count" ? 10 : 1;
+  const dataset = await readDataset(
+    defineDataset({
+      title: "Figures by area",
+      dimensions: { area: { role: "area", label: "Area", plural: "areas" }, year: { role: "time", label: "Year" } },
+      measures: { n: { unit: { one: "%", other: "%" }, decimals: unit === 1 ? 1 : 0, ...measure } },
+      sources: { s: { title: "Figures", publisher: "Council", kind: "official-statistics" } },
+    }),
+    {
+      rows: areas.flatMap((area, index) => [
+        { area, year: "2023", n: (Math.round(67 - 10 * index) * unit) / 10 },
+        { area, year: "2024", n: (Math.round(88 - 10 * index) * unit) / 10 },
+      ]),
+    },
+    { id: "figures" },
+  );
+  const of = { measure: "n", area: "Kent" } as const;
+  const claims = {
+    trend: trend(dataset, { ...of, from: "2023", to: "2024" }),
+    standing: standing(dataset, { ...of, year: "2024", among: "area" }),
+  };
+  const found = evaluateClaims(claims, createClaimEvaluator(new Map([["figures", dataset]]), words));
+  return [found.get("trend")?.words.lead, found.get("standing")?.words.lead];
+}
+
+describe("a headline says of what a figure is", () => {
+  test.each([
+    ["Unemployment rate", "rate", "Kent's unemployment rate was the highest"],
+    ["Unemployment Rate, %", "rate", "Kent's unemployment rate was the highest"],
+    ["Unemployment (%)", "rate", "Kent's rate of unemployment was the highest"],
+    ["Suicides per 100,000 people", "rate", "Kent's rate of suicides was the highest"],
+    ["Births per 1,000 women", "rate", "Kent's births per 1,000 women were the highest"],
+    ["Packs per person", "rate", "Kent's packs per person were the highest"],
+    ["Recorded offences", "count", "Kent's number of recorded offences was the highest"],
+    ["Number of deaths in prison", "count", "Kent's number of deaths in prison was the highest"],
+    ["Population", "count", "Kent's population was the highest"],
+    ["Pupils absent", "share", "The share of pupils absent for Kent was the highest"],
+    ["Percentage of pupils absent", "share", "The percentage of pupils absent for Kent was the highest"],
+    ["Turnout", "share", "Kent's turnout was the highest"],
+    ["Life expectancy", "mean", "Kent's life expectancy was the highest"],
+    ["Weekly earnings", "mean", "Kent's weekly earnings were the highest"],
+    ["GDP per head", "quantity", "Kent's GDP per head was the highest"],
+    ["Welsh speakers", "share", "The share of Welsh speakers for Kent was the highest"],
+    ["Universal Credit claimants", "count", "Kent's number of Universal Credit claimants was the highest"],
+    // What says nothing, and what stands in no sentence.
+    ["Value", "quantity", "Kent's figure was the highest"],
+    ["Rate", "rate", "Kent's rate was the highest"],
+    ["Rate: all ages (16+)", "rate", "Kent's rate was the highest"],
+  ] as const)("%s, a %s", async (label, statType, words) => {
+    const [, rank] = await headlines({ label, statType, unit: { one: "point", other: "points" } });
+    expect(rank).toContain(`${words} of 5 areas`);
+  });
+
+  test("by its short name where that does, and by its label where that is `rate`", async () => {
+    const label = "Unemployment rate";
+    expect((await headlines({ label, statType: "rate", short: "jobless rate" }))[1]).toContain(
+      "Kent's jobless rate was",
+    );
+    expect((await headlines({ label, statType: "rate", short: "rate" }))[1]).toContain("Kent's unemployment rate was");
+  });
+
+  test("of percentages, rates too, how far they moved in percentage points", async () => {
+    for (const [statType, label] of [
+      ["rate", "Unemployment rate"],
+      ["share", "Unemployment rate"],
+    ] as const)
+      expect((await headlines({ label, statType }))[0]).toBe(
+        "Kent's unemployment rate rose by 2.1 percentage points from 2023 to 2024",
+      );
+  });
+
+  test.each([
+    ["Cyfradd ddiweithdra", "cyfradd ddiweithdra Kent"],
+    ["Cyfradd marwolaethau cyffuriau", "y gyfradd marwolaethau cyffuriau ar gyfer Kent"],
+    ["Canran y disgyblion absennol", "canran y disgyblion absennol ar gyfer Kent"],
+    ["Diweithdra", "cyfradd Kent"],
+  ])("in Welsh: %s", async (label, words) => {
+    const welsh = createWords({ language: findLanguage("cy") });
+    expect((await headlines({ label, statType: "rate" }, welsh))[0]).toBe(
+      `Mae ${words} wedi codi 2.1 pwynt canran ers 2023`,
+    );
+  });
+});
