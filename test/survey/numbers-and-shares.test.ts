@@ -93,3 +93,19 @@ test("money a little of which was paid back is no count with a slip, and a numbe
   expect(spec.measures.otherServices?.unit.other).toBe("thousand pounds");
   expect(spec.layout?.ignore).toEqual(["Number of pensioners"]);
 });
+
+test("columns that come to 1 in each row are shares, with however few decimals, and in each of several periods", async () => {
+  const towns = ["Aston", "Bray", "Cole", "Dunn", "Esk", "Fyne"];
+  const share = (at: number) => (0.28 + at * 0.07).toFixed(2);
+  const rest = (at: number) => (1 - Number(share(at))).toFixed(2);
+  const one = towns.map((town, at) => `${town},${share(at)},${rest(at)}`);
+  const plain = await guessOf(`Town,Own,Rent\n${one.join("\n")}\n`);
+  const wanted = { unit: { one: "%", other: "%" }, statType: "share", fractions: true };
+  expect(plain.spec.measures).toMatchObject({ own: wanted, rent: wanted });
+  const several = towns.map((town, at) => `${town},${share(at)},${rest(at)},${share(at + 1)},${rest(at + 1)}`);
+  const wide = await guessOf(`Town,Own 2019,Rent 2019,Own 2020,Rent 2020\n${several.join("\n")}\n`);
+  expect(wide.spec.measures).toMatchObject({ own: wanted, rent: wanted });
+  const flags = towns.map((town, at) => `${town},${at % 2},${1 - (at % 2)}`);
+  const whole = await guessOf(`Town,Open,Shut\n${flags.join("\n")}\n`);
+  for (const own of Object.values(whole.spec.measures)) expect(own.statType).not.toBe("share");
+});

@@ -2,7 +2,7 @@ import { groupBy } from "../../dataset/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { lastHeading } from "../naming.ts";
 import { isPeriodOfAny } from "../periods/parts-of-languages.ts";
-import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import type { ColumnSurvey, FigureSurvey, TableSurvey } from "../table/column-survey.ts";
 import { unitSign } from "../table/unit-signs.ts";
 import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
@@ -37,26 +37,44 @@ export function scoresAmong(figures: readonly ColumnSurvey[]): readonly ColumnSu
   return [];
 }
 
-/** How far the sum of shares may be from 100, as each is rounded for itself. */
-const roundedShares = 0.6;
+/** How far the sum of shares may be from their whole, as a part of it, as each is rounded for itself. */
+const roundedShares = 0.006;
 
 /** Whole ones, half of whose sums are 100, make up to so much more or less in the other rows; so many rows show it. */
 const [mostRounded, mostlyExact, fewestRounded] = [2, 0.5, 8];
 
 /** So many columns side by side may be shares of one whole, in so many rows at least. */
-const fewestRows = 3;
+const [fewestRows, fewestOfFractions] = [3, 5];
 
 const [fewestParts, mostParts] = [2, 12];
 
-/** Columns of figures side by side that add up to 100 in each row, as far as they are rounded: `Know nothing`, `Know a little`, `Know a lot`. */
-export function partsOfHundred(
+/**
+ * Columns of figures side by side that add up to 100 in each row, as far as they are rounded, or to 1 with fractions: `Know nothing`, `Know a little`,
+ * `Know a lot`.
+ */
+export const partsOfWhole = (survey: TableSurvey, figures: readonly ColumnSurvey[]): readonly ColumnSurvey[] => {
+  const ofHundred = partsOf(100, survey, figures);
+  return ofHundred.length > 0 ? ofHundred : partsOf(1, survey, figures);
+};
+
+/** What columns hold that come to a whole: where none is above 1, fractions of it, with however few decimals. */
+export const figuresOfParts = (parts: readonly ColumnSurvey[]): readonly FigureSurvey[] => {
+  const all = parts.flatMap(({ figures }) => figures ?? []);
+  const areFractions = all.every(({ largest }) => largest <= 1);
+  return areFractions ? all.map((own) => ({ ...own, isMostlyFraction: true })) : all;
+};
+
+function partsOf(
+  whole: 1 | 100,
   { sheet, rows }: TableSurvey,
   figures: readonly ColumnSurvey[],
 ): readonly ColumnSurvey[] {
   const may = figures.filter((column) => {
     const own = column.figures;
-    return own && !own.hasNegative && !own.hasPercent && own.largest <= 100 && own.gaps + own.unknown.size === 0;
+    const isOf = own && !own.hasNegative && !own.hasPercent && own.largest <= whole && !(whole === 1 && own.isWhole);
+    return isOf && own.gaps + own.unknown.size === 0;
   });
+  const fewest = whole === 1 ? fewestOfFractions : fewestRows;
   const valuesOf = ({ index }: ColumnSurvey) => Array.from(rows, (row) => Number(textIn(sheet, row, index)));
   const values = may.map(valuesOf);
   const found: { readonly parts: readonly ColumnSurvey[]; readonly exact: number }[] = [];
@@ -65,8 +83,8 @@ export function partsOfHundred(
     for (let last = first; last < Math.min(may.length, first + mostParts); last += 1) {
       for (const [at, value] of (values[last] ?? []).entries()) sums[at] = (sums[at] ?? 0) + value;
       const parts = may.slice(first, last + 1);
-      if (parts.length < fewestParts || rows.length < fewestRows) continue;
-      const exact = sums.filter((sum) => Math.abs(sum - 100) <= roundedShares).length;
+      if (parts.length < fewestParts || rows.length < fewest) continue;
+      const exact = sums.filter((sum) => Math.abs(sum - whole) <= roundedShares * whole).length;
       if (exact === sums.length) return parts;
       const areWhole = parts.every(({ figures: own }) => own?.isWhole === true);
       const most = Math.min(mostRounded, Math.floor(parts.length / 2));

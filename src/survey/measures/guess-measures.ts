@@ -7,7 +7,7 @@ import { sumsBeside } from "../sums/sums-beside.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isTableOfMoney } from "./below-money.ts";
 import { partsOfInterval } from "./bounds-in-rows.ts";
-import { partsOfHundred } from "./columns-alike.ts";
+import { partsOfWhole } from "./columns-alike.ts";
 import { countOfRows } from "./count-of-rows.ts";
 import { isCurrencyName, unitInHeading, unitOfText } from "./guess-unit.ts";
 import type { GuessedMeasures, TitledNaming } from "./guessed-measures.ts";
@@ -66,7 +66,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
       ? estimateWithBounds(survey, { ...long, ends }, { ...naming, currency, unit, called, doubtOfCalled })
       : longMeasures(survey, long, { ...naming, currency, unit, things });
   }
-  const parts = partsOfHundred(survey, figures);
+  const parts = partsOfWhole(survey, figures);
   return plainMeasures(figures, {
     ...naming,
     parts,

@@ -40,7 +40,7 @@ const ofPoints =
 
 const partsOfOne = guessedFrom(
   "its figures",
-  "Percentages, as the table says, and none is above 1: read as parts of 1, so that 0.5 is 50%. Take fractions away where 0.5 is half of one percent.",
+  "Percentages, as the table shows, and none is above 1: read as parts of 1, so that 0.5 is 50%. Take fractions away where 0.5 is half of one percent.",
 );
 
 /** Figures above it are hardly percentages: numbers of answers among their shares, or what a column calls so by mistake. */

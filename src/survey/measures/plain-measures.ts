@@ -13,6 +13,7 @@ import {
   areAllPortions,
   categoriesOfOne,
   familyOf,
+  figuresOfParts,
   mayBeCategories,
   scoresAmong,
   unitBelowWhole,
@@ -87,11 +88,11 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
     const id = naming.idOf(name, "value");
     const parts = partsWith(column, naming);
     const family = scores.includes(column) ? scores : familyOf(column, figures, percents);
-    const columns = arePortions ? figures : (parts ?? family);
+    const columns = arePortions ? figures : family;
     const spec = guessMeasure(id, {
       ...naming,
       name,
-      figures: columns.flatMap((one) => one.figures ?? []),
+      figures: figuresOf(parts, columns),
       thingsAbove: thingsAbove(column.name),
       above: isOnly ? column.name : "",
       mayBePortion: arePortions || figures.length === 1,
@@ -118,6 +119,10 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
   if (isAsked) unitsOfTitle(specs, naming.remarks);
   return { specs, names, leftOut, uncounted, slips };
 }
+
+/** What a column has, with those beside it that it is told apart from others by. */
+const figuresOf = (parts: readonly ColumnSurvey[] | undefined, columns: readonly ColumnSurvey[]) =>
+  parts ? figuresOfParts(parts) : columns.flatMap(({ figures }) => figures ?? []);
 
 /** Asks whether headings are of categories: by their parts, or since hardly any of them says what is measured. */
 function askOfCategories(

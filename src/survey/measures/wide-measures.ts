@@ -1,4 +1,4 @@
-import type { MeasureSpec } from "../../dataset/index.ts";
+import { groupBy, type MeasureSpec } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
 import { isNameOfAverage } from "../areas/average-names.ts";
 import { meaningOf } from "../meaning-of.ts";
@@ -9,7 +9,7 @@ import { isOfOrigins, levelOfAreas } from "../wide/area-headings.ts";
 import type { WideGuess } from "../wide/wide-guess.ts";
 import { wordsOf } from "../words.ts";
 import { isEndOfInterval, makeBounds } from "./bounds-of-measures.ts";
-import { partsOfHundred } from "./columns-alike.ts";
+import { figuresOfParts, partsOfWhole } from "./columns-alike.ts";
 import { guessMeasure } from "./guess-measure.ts";
 import { inSentence, pluralOf, unitOfText } from "./guess-unit.ts";
 import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
@@ -39,7 +39,7 @@ export function wideMeasures(survey: TableSurvey, wide: WideGuess, naming: OwnNa
       name: name || naming.called,
       isNumber: (name || naming.called) === naming.called && areNoAges(naming.called, of),
       mayBePortion: true,
-      figures: [...of, ...means].flatMap(({ figures }) => figures ?? []),
+      figures: [...figuresSaidIn(saidUnit, of), ...figuresIn(means)],
     });
     return id;
   };
@@ -78,6 +78,7 @@ export function wideMeasures(survey: TableSurvey, wide: WideGuess, naming: OwnNa
   const columnsOf = new Map<ColumnSurvey, string>();
   const named = wide.measures.filter((name) => firstOf(name) === name);
   const [sole, further] = named.filter((name) => !isEndOfInterval(name));
+  const shares = sharesInEach(survey, own, { named, nameIn });
   for (const name of named) {
     const of = own.filter((column) => nameIn(column) === name);
     // `rate`, beside the ends of its interval alone, is that of what the title says.
@@ -85,7 +86,8 @@ export function wideMeasures(survey: TableSurvey, wide: WideGuess, naming: OwnNa
     // `£ million`, beside `as a per cent of all`, is the unit of what the title says.
     const said = name.replaceAll(statusOfPublication, "").trim();
     const ofUnit = unitOfText(said, "not")?.kind === "money" ? said : undefined;
-    const id = add(isSole || ofUnit ? naming.called : withoutNotes(name, of), "figures", of, ofUnit);
+    const called = isSole || ofUnit ? naming.called : withoutNotes(name, of);
+    const id = add(called, "figures", of, ofUnit ?? shares.get(name));
     names[id] = name;
     ids.set(name, id);
     if (of[0]) columnsOf.set(of[0], id);
@@ -103,9 +105,30 @@ export function wideMeasures(survey: TableSurvey, wide: WideGuess, naming: OwnNa
   return { specs, names, only };
 }
 
+const figuresSaidIn = (unit: string | undefined, columns: readonly ColumnSurvey[]) =>
+  unit === "%" ? figuresOfParts(columns) : figuresIn(columns);
+const figuresIn = (columns: readonly ColumnSurvey[]) => columns.flatMap(({ figures }) => figures ?? []);
+
+/** Measures that come to a whole, in each row and in each of all periods or groups: `AtoC 2012` and `DtoG 2012`, `AtoC 2013` and `DtoG 2013`. */
+function sharesInEach(
+  survey: TableSurvey,
+  own: readonly ColumnSurvey[],
+  {
+    named,
+    nameIn,
+  }: { readonly named: readonly string[]; readonly nameIn: (column: ColumnSurvey) => string | undefined },
+): ReadonlyMap<string, "%"> {
+  const restOf = (column: ColumnSurvey) => (column.heading ?? column.name).replace(nameIn(column) ?? "", "");
+  const sets = [...groupBy(own, restOf).values()].map((columns) =>
+    partsOfWhole(survey, columns).map((column) => nameIn(column) ?? ""),
+  );
+  const areShares = named.filter((name) => sets.length > 0 && sets.every((names) => names.includes(name)));
+  return new Map(areShares.map((name) => [name, "%"] as const));
+}
+
 /** Whether figures of categories side by side come to 100 in each row, but for a column of 100 alone, where there is one. */
 function areSharesOfAll(survey: TableSurvey, own: readonly ColumnSurvey[], { tells }: WideGuess): boolean {
-  const parts = tells.join() === "category" ? partsOfHundred(survey, own) : [];
+  const parts = tells.join() === "category" ? partsOfWhole(survey, own) : [];
   return parts.length > 0 && own.every((column) => parts.includes(column) || column.figures?.largest === 100);
 }
 
