@@ -22,3 +22,16 @@ test("and numbers with gaps are none", async () => {
   const { spec } = await guessOf(table("annee", ["16", "17", "19"]));
   expect(Object.values(spec.dimensions).some(({ role }) => role === "time")).toBe(false);
 });
+
+test("two years that stand alone are both, where nothing says that they are one year", async () => {
+  const rows = (label: string) =>
+    ["Cork", "Derry", "Galway", "Sligo"].map((name, at) => `${label},${name},${4120 + at * 377}`).join("\n");
+  const read = async (heading: string, label: string) =>
+    (await guessOf(`${heading},Town,Residents\n${rows(label)}\n`)).dataset
+      ?.periods()
+      .map(({ start, endExclusive }) => [start, endExclusive]);
+  expect(await read("Census Year", "2021/2022")).toEqual([["2021-01-01", "2023-01-01"]]);
+  expect(await read("Financial year", "2021/2022")).toEqual([["2021-04-01", "2022-04-01"]]);
+  const { remarks } = await guessOf(`Census Year,Town,Residents\n${rows("2021/2022")}\n`);
+  expect(remarks.get("dimensions.period.format")).toContain("Both years together");
+});

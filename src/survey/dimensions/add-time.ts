@@ -183,12 +183,18 @@ const remarkOnFormat = (format: string): string =>
     ? middles
     : format === "{yy}"
       ? shortYears
-      : /\{(?:mm|month|q-start|q-end)\}/u.test(format)
-        ? wholePeriods
-        : oneDayOfYear;
+      : format.startsWith("{from-yyyy}")
+        ? twoYears
+        : /\{(?:mm|month|q-start|q-end)\}/u.test(format)
+          ? wholePeriods
+          : oneDayOfYear;
 const oneDayOfYear = guessedFrom(
   "its labels",
   "One day of each year, which was taken for the year: where figures are as they stood on that day, leave the format out, and they are days.",
+);
+const twoYears = guessedFrom(
+  "its labels",
+  "Both years together, since nothing says that one year begins in the first: leave the format out where it is one from April to March, and say yearStartMonth besides where it is another.",
 );
 const shortYears = guessedFrom(
   "its heading",

@@ -111,6 +111,18 @@ export function formatOfYears(texts: readonly string[], isSaid: boolean): Period
   return areNext && mayBeMonths && (new Set(texts).size > 1 || isSaid) ? "yyyy-yy" : undefined;
 }
 
+/**
+ * Two years one after the other, `2021/2022`, where they are all that there is and nothing says that one begins in the first and ends in the second: those of two
+ * censuses, say. Of several in turn each is a year. Undefined where they can be nothing else.
+ */
+export function formatOfTwoYears(texts: readonly string[], heading: string): PeriodFormat | undefined {
+  const [only = "", other] = texts;
+  const { first, next } = /^(?<first>(?:19|20)\d\d)\/(?<next>(?:19|20)\d\d)$/u.exec(only.trim())?.groups ?? {};
+  const isAlone = other === undefined && Number(first) + 1 === Number(next);
+  return isAlone && !isOfYears(heading) && !ofSeason.test(meaningOf(heading)) ? "{from-yyyy}/{to-yyyy}" : undefined;
+}
+const ofSeason = /\b(?:seasons?|winters?|intake|cohort|fy|f\.y|ay|term|session)\b/iu;
+
 /** Whether a heading says of its periods that they are years. */
 export const isOfYears = (heading: string): boolean =>
   /\b(?:financial|fiscal|academic|school|tax|budget|reporting) ?years?\b/iu.test(meaningOf(heading));

@@ -7,7 +7,14 @@ import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import { isOfBirth } from "./birth-dates.ts";
 import { daysWithTimes } from "./days-of-cases.ts";
-import { fewestDates, formatBySaid, formatOfDates, formatOfYears, isOfYears } from "./format-of-dates.ts";
+import {
+  fewestDates,
+  formatBySaid,
+  formatOfDates,
+  formatOfTwoYears,
+  formatOfYears,
+  isOfYears,
+} from "./format-of-dates.ts";
 import { languagesOfMonths, partsAmong } from "./parts-of-languages.ts";
 import type { PeriodGuess } from "./period-guess.ts";
 
@@ -88,7 +95,10 @@ export function guessPeriod(
   const areEnds = endOfYear.test(meaningOf(column.name));
   const format = areEnds
     ? undefined
-    : (formatOfDates(column.texts) ?? formatBySaid(column) ?? formatOfYears(column.texts, isOfYears(column.name)));
+    : (formatOfDates(column.texts) ??
+      formatBySaid(column) ??
+      formatOfYears(column.texts, isOfYears(column.name)) ??
+      formatOfTwoYears(column.texts, [column.name, ...survey.titles].join(" ")));
   return asSpans({ columns: [column], joined: undefined, format, others }, survey);
 }
 

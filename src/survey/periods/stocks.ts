@@ -89,7 +89,7 @@ const isStock = (label: string): boolean => {
 
 /** What there is so much of at a time. */
 const stockName =
-  /\b(?:population|residents|inhabitants|(?:un)?employed|(?:un)?employment|workforce|labou?r force|headcount|jobs|claimants|prisoners|pupils|on roll|dwellings|(?:number of|total|all) households|(?:housing|dwelling|vehicle) stock|licensed vehicles|vehicles licensed|electorate|electors|beds|vacancies|waiting lists?|looked after|in care|in prison|caseload|backlog|continu(?:ed|ing) claims|enrol(?:led|ments?)|(?:installed |generating )?capacity|outstanding)\b/iu;
+  /\b(?:population|residents|inhabitants|(?:un)?employed|(?:un)?employment|workforce|labou?r force|headcount|jobs|claimants|prisoners|pupils|on roll|dwellings|(?:number of|total|all) households|(?:housing|dwelling|vehicle) stock|licensed vehicles|vehicles licensed|electorate|electors|beds|vacancies|waiting lists?|looked after|in care|in prison|caseload|backlog|continu(?:ed|ing) claims|(?:installed |generating )?capacity|outstanding)\b/iu;
 /** What happens, and may be added up over time, whoever it happens to. */
 export const flowName =
   /\b(?:births?|deaths?|new|newly|start(?:s|ed|ing)?|end(?:ed|ing)|enter(?:ed|ing)|leav(?:ers|ing)|left|joiners|admitted|admissions|lost|hires|hired|created|homeless\p{L}*|assess\p{L}*|owed|accept\p{L}*|appl\p{L}*|complet\p{L}*|built|sold|sales|exclu\p{L}*|suspen\p{L}*|absen\p{L}*|days|hours|change|growth|victims|offen\p{L}*|exits?|evict\p{L}*|referr\p{L}*)\b/iu;
