@@ -23,6 +23,7 @@ import { inSentence } from "./measures/guess-unit.ts";
 import type { GuessedMeasures } from "./measures/guessed-measures.ts";
 import { saysPercent } from "./measures/measure-kind.ts";
 import { isGenericSheet, isNameOfFile } from "./measures/name-of-all.ts";
+import { withUnitsElsewhere } from "./measures/units-said-elsewhere.ts";
 import { createNamer } from "./naming.ts";
 import { withBreaks } from "./periods/breaks-told.ts";
 import { spansOfDayIn } from "./periods/clock-times.ts";
@@ -121,7 +122,12 @@ export function guessDefinition(
     naming: { idOf, remarks },
     date,
   });
-  const measures = guessMeasures(survey, roles, { idOf, remarks, called, title, isOfCover });
+  const headed = guessMeasures(survey, roles, { idOf, remarks, called, title, isOfCover });
+  const elsewhere = { titles: title === called ? survey.titles : [title, ...survey.titles], notes: survey.notes };
+  const measures = {
+    ...headed,
+    specs: withUnitsElsewhere(headed.specs, { ...elsewhere, sheet: survey.sheet.name }, remarks),
+  };
   remarkOnWays(measures.specs, remarks);
   remarkOnTold(survey, { roles, names: measures.names, remarks });
   remarkOnLarger(survey, { roles, names: measures.names, remarks });

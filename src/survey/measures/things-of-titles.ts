@@ -62,7 +62,7 @@ const nounBefore = (name: string): string =>
   )?.groups?.noun ?? name;
 
 /** Whether a name of a few words may be of things that are counted: a plural, and none of figures, amounts or sums of money. */
-const mayBeThings = (name: string): boolean =>
+export const mayBeThings = (name: string): boolean =>
   /^(?:[\p{L}-]+ ){0,2}\p{L}+(?<![suia])s$/u.test(name) &&
   isCountable(name) &&
   !namesNothing(name) &&

@@ -16,6 +16,7 @@ import { withoutPrefixes } from "../rows/prefixed-labels.ts";
 import { withYearsBesideNames } from "../rows/years-in-names.ts";
 import { withoutBlocksAgain } from "./blocks-again.ts";
 import type { TableSurvey } from "./column-survey.ts";
+import { withWordsOfPaths } from "./path-headings.ts";
 
 /** A table as its columns are told from each other: without people, the spots of cases and sums at its end, and with the keys, groups and levels of areas that its columns hold. */
 export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
@@ -32,7 +33,9 @@ export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
                       withoutTailOfWholes(
                         withoutBlocksAgain(
                           withCodesWithoutHeading(
-                            withoutSpots(withoutPeople(withYearsOfEditions(withoutPartsBelowYears(survey)))),
+                            withoutSpots(
+                              withoutPeople(withYearsOfEditions(withoutPartsBelowYears(withWordsOfPaths(survey)))),
+                            ),
                           ),
                         ),
                       ),
