@@ -78,6 +78,25 @@ test.each(["trendSpec", "areaSpec", "smallMultiplesSpec"])(
   },
 );
 
+test.each(["trendSpec", "areaSpec"])(
+  "and no more than a fifth above it, in %s, and no more than nine above zero",
+  async (recipe) => {
+    const areas = recipe === "areaSpec" ? ["Kent", "Essex"] : series;
+    const chart = await compileChart({ id: "chart", spec: recipes[recipe] as object, fonts });
+    for (const highest of [141_367, 12.6, 14.1, 21, 26, 51, 62, 80.1]) {
+      const part = recipe === "areaSpec" ? areas.length : 1;
+      const rows = areas.flatMap((area) =>
+        [2001, 2002].map((year) => ({ area, period: String(year), n: (year === 2002 ? highest : highest / 3) / part })),
+      );
+      const { texts } = await chart.render(rows);
+      const ticks = texts.filter((text) => /^[\d,]+(?:\.\d)?$/.test(text) && !/^200[12]$/.test(text));
+      const figures = ticks.map((text) => Number(text.replace(",", "")));
+      expect(Math.max(...figures), texts.join(" | ")).toBeLessThanOrEqual(highest / 0.8);
+      expect(figures.length).toBeLessThanOrEqual(10);
+    }
+  },
+);
+
 test("the periods that are written along an axis lie equally far apart where a step leads from the first to the last", async () => {
   const quarters = Array.from({ length: 27 }, (_, index) => `${2003 + Math.floor(index / 4)} Q${(index % 4) + 1}`);
   const rows = quarters.map((period, index) => ({ period, n: 10 + (index % 5) }));

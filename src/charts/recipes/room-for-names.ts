@@ -289,7 +289,7 @@ export function figureAxis(field: string, format: string) {
 }
 
 /** From a line of the grid to the next, about, px. */
-const gridStepPx = 50;
+const gridStepPx = 40;
 
 /** Of an upright axis of figures and its scale: lines of the grid so far apart, of which the highest lies at the highest figure or above it, and the lowest at the lowest or below. */
 export function gridBeyond(heightPx: number) {
