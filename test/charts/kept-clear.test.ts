@@ -142,3 +142,28 @@ test("an answer of a tenth has its figure", async () => {
   });
   expect((await draw(spec, rows, 540)).texts).toContain("10%");
 });
+
+/** Around the plot. */
+const paddingPx = 6;
+
+test("a line leads from the lowest and the highest dot of a strip down to their names", async () => {
+  const spec = stripSpec({ category: "area", value: "n" });
+  const rows = Array.from({ length: 30 }, (_, index) => ({
+    area: `Area ${String.fromCodePoint(65 + index)}`,
+    n: 10 + 2 * index,
+    highlight: index === 9,
+  }));
+  for (const widthPx of [340, 860]) {
+    const chart = await draw(spec, rows, widthPx);
+    const ends = textBoxes(chart).filter(({ text }) => /^Area (?:A|\^) \d+$/.test(text));
+    expect(ends).toHaveLength(2);
+    const lines = [
+      ...chart.svg.matchAll(/<line transform="translate\(([\d.]+),([\d.]+)\)" x2="0" y2="(-?[\d.]+)"/g),
+    ].map(([, x, y, length]) => ({ x: paddingPx + Number(x), foot: Number(y) + Number(length) }));
+    for (const { left, right, top } of ends)
+      expect(
+        lines.some(({ x, foot }) => Math.min(Math.abs(x - left), Math.abs(x - right)) < 3 && Math.abs(top - foot) < 5),
+        JSON.stringify({ left, right, top, lines }),
+      ).toBe(true);
+  }
+});

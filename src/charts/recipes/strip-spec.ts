@@ -229,10 +229,11 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   });
   const endCharacters = charactersIn(0.98);
   const printedEnd = (end: 0 | 1) => `format(${extentOf(value)}[${end}], ${JSON.stringify(format)})`;
-  /** Names of the lowest and the highest, where there are so many at most. */
+  /** Names of the lowest and the highest, where there are so many at most, each with a line to its dot. */
   const ends = (mostPeers: number, { lowestPx, mostLines }: Foot) =>
-    ([0, 1] as const).map((end) =>
-      named(
+    ([0, 1] as const).map((end) => {
+      const foot = `height - ${end === 0 ? lowestPx : highestPx}`;
+      const { transform, ...name } = named(
         [
           { filter: `datum.${labelField} === ${printedEnd(end)} && datum.isSubject !== 1` },
           // Figures that are all printed alike are the lowest.
@@ -251,7 +252,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
         ],
         {
           baseline: "bottom",
-          y: { expr: `height - ${end === 0 ? lowestPx : highestPx}` },
+          y: { expr: foot },
           // Lines grow downwards from the first.
           lineBreak: "\n",
           lineHeight: linePx,
@@ -259,8 +260,17 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
           // What is cut makes way for more lines.
           limit: { expr: `datum.nameLines > ${mostLines} ? 1 : 0` },
         },
-      ),
-    );
+      );
+      const line = {
+        mark: { type: "rule", opacity: 0.6 },
+        encoding: {
+          x: { ...x, title: null },
+          y: { value: { expr: middle } },
+          y2: { value: { expr: `${foot} - ${linePx} * datum.nameLines` } },
+        },
+      };
+      return { transform, layer: [line, name] };
+    });
   // Where the scale's axis is drawn already.
   const compared = (foot: number) =>
     lineLayers({
@@ -283,10 +293,10 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     return [
       zeroRule(x, { hasZero: false, fields: [value], fromPx: `26 + ${subjectRest}`, footPx: foot.px }),
       ...rules,
+      ...(mostPeers === 0 ? [] : ends(mostPeers, foot)),
       dots(foot.px),
       ...names,
       ...subject,
-      ...(mostPeers === 0 ? [] : ends(mostPeers, foot)),
       off.layer,
     ];
   };
