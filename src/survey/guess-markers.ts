@@ -2,7 +2,7 @@ import { type CellMarker, defaultMarkers } from "../dataset/index.ts";
 import { type HiddenCounts, hiddenCounts } from "./hidden-counts.ts";
 import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { slipsIn } from "./rows/column-roles.ts";
-import { dashesInSums, dashesOfNothing } from "./sums/dashes-in-sums.ts";
+import { areGapsNone, dashesInSums, dashesOfNothing } from "./sums/dashes-in-sums.ts";
 import type { ColumnSurvey, SentinelKind, TableSurvey } from "./table/column-survey.ts";
 import { isCensored, isWorkbookError, notKnown } from "./table/survey-column.ts";
 
@@ -46,7 +46,7 @@ function markersOfTexts(
     }
   }
   for (const [text, marker] of usualMarkers(columns, legend)) markers[text] = marker;
-  const areNone = dashesInSums(survey).filter((dash) => !legend.has(dash));
+  const areNone = nonesInSums(survey);
   for (const dash of areNone) markers[dash] = "zero";
   if (areNone.length > 0) remarks.also("markers", besideSums(areNone));
   const ofNothing = [...dashesOfNothing(survey)].filter(([dash]) => !legend.has(dash) && !areNone.includes(dash));
@@ -76,6 +76,10 @@ function markersOfTexts(
     );
   return markers;
 }
+
+/** What stands for none, as totals tell, and is not explained otherwise. */
+const nonesInSums = (survey: TableSurvey): readonly string[] =>
+  [...dashesInSums(survey), ...(areGapsNone(survey) ? [""] : [])].filter((text) => !survey.legend.has(text));
 
 /** Whether a text may stand for something: with digits it is a figure, or tells of one. */
 const mayBeMarker = (text: string): boolean =>
@@ -200,7 +204,7 @@ const mayBeNone = (texts: readonly string[]): string =>
     `No 0 stands beside ${named(texts)}, and 1 does: where it stands for none, as totals may tell, say "zero". Taken for figures that are not there.`,
   );
 const besideSums = (texts: readonly string[]): string =>
-  `${named(texts)}: none, since all totals beside it are the sums of the others.`;
+  `${texts.map((text) => (text === "" ? "Empty cells" : `"${text}"`)).join(", ")}: none, since all totals beside them are the sums of the others.`;
 const shareOfNothing = (dash: string, name: string, of: string): string =>
   `"${dash}": no share, since there is nothing to take one of: "${of}" is 0 beside each in "${name}".`;
 const hiddenByOffices = (texts: readonly string[]): string =>

@@ -71,7 +71,7 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
     return isInEachRow(column, input.survey) ? `always "${only}"` : `"${only}" in some rows, and nothing in the others`;
   if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(name))) return "a rank, which is worked out anew from the figures";
   if (kind === "code" && texts.length === filled) return numbersRows;
-  if (kind === "label" && areFigures(texts)) return figuresAmongSigns;
+  if (kind === "label" && areFigures(texts)) return reasonOfNumbers(texts);
   const by = tellingAlone(column, input);
   if (by) return reasonOfTold(column, by);
   if (kind === "flag" || (texts.length > 1 && texts.every(isAnswer))) return "says whether something is so";
@@ -87,7 +87,12 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
 /** Whether most texts of a column are numbers, some of them with decimals: no names, and no codes. */
 const areFigures = (texts: readonly string[]): boolean =>
   texts.some((text) => /^-?\d+[.,]\d+ ?%?$/u.test(text)) &&
-  texts.filter((text) => /^-?[\d.,]*\d ?%?$/u.test(text)).length > texts.length * mostlyFigures;
+  texts.filter(isNumber).length > texts.length * mostlyFigures;
+const isNumber = (text: string): boolean => /^-?[\d.,]*\d ?%?$/u.test(text);
+const reasonOfNumbers = (texts: readonly string[]): string =>
+  texts.every(isNumber) ? numbersAsNames : figuresAmongSigns;
+const numbersAsNames =
+  "numbers that were taken for groups or names by their heading: where they are figures, give it a measure";
 const figuresAmongSigns =
   "numbers in some rows, and other signs in so many that they were not read as figures: where they are, give it a measure, and its signs a meaning in markers";
 

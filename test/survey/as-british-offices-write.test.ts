@@ -266,3 +266,34 @@ it("counts homes below the name of a rent, where they are parts of a number of h
   expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "count", "count", "count"]);
   expect(spec.disclosure?.profile).toEqual({ hide: { from: 1, to: 4 } });
 });
+
+describe("empty cells beside totals", () => {
+  const ages = Array.from({ length: 14 }, (_, at) => [
+    at % 3 ? 40 + at : 0,
+    at % 4 ? 11 + at * 3 : 0,
+    60 + at * 7,
+    at % 5 ? 9 : 0,
+  ]);
+  const table = (rest: number) =>
+    lines(
+      "Diagnosis,0-14,15-39,40-64,65+,Total",
+      ...ages.map((own, at) =>
+        [
+          `Disease ${"ABCDEFGHIJKLMN"[at]}`,
+          ...own.map((figure) => figure || ""),
+          own.reduce((a, b) => a + b) + (at === 3 ? rest : 0),
+        ].join(),
+      ),
+    );
+
+  it("are none where each total is the sum of the rest", async () => {
+    const { spec, remarks } = await guessOf(table(0));
+    expect(spec.markers).toMatchObject({ "": "zero" });
+    expect(remarks.get("markers")).toContain("Empty cells: none");
+  });
+
+  it("are none in no table where one total leaves a rest", async () => {
+    const { spec } = await guessOf(table(6));
+    expect(spec.markers?.[""]).not.toBe("zero");
+  });
+});

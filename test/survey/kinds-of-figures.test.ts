@@ -297,3 +297,18 @@ test("a column that says that it is a number of what follows is told in no unit 
     nPlantsMw: { statType: "count", unit: { other: "(unit not stated)" } },
   });
 });
+
+test("whole numbers with a decimal below a sentence are figures, whatever its last word", async () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, at) =>
+      `Seat ${"ABCDEFGHIJ"[at % 10]}${at},${40 + ((at * 7) % 23)}.0,${23 + ((at * 3) % 40)}.0,${61 + ((at * 11) % 19)}.4`,
+  );
+  const { spec } = await guess(
+    `Seat,Poll: Climate change should be a high priority,Age,Poll: Supports wind power\n${rows.join("\n")}\n`,
+  );
+  expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+    "Poll: Climate change should be a high priority",
+    "Poll: Supports wind power",
+  ]);
+});

@@ -31,6 +31,30 @@ export function dashesInSums(survey: TableSurvey): readonly string[] {
   });
 }
 
+/**
+ * Whether empty cells stand for none, as totals tell: each total is the sum of what stands beside it, wherever some of that is empty. Not where others are empty
+ * of which no total tells.
+ */
+export function areGapsNone(survey: TableSurvey): boolean {
+  const columns = survey.columns.filter(({ kind }) => kind === "figure");
+  const isEmptyIn = (column: ColumnSurvey) => survey.rows.some((row) => textAt(survey, row, column) === "");
+  const empty = columns.filter(isEmptyIn);
+  if (empty.length === 0 || survey.rows.length > mostRows) return false;
+  const told = sumsInRows(survey, columns);
+  const inSums = told.filter(({ total, parts }) => parts.includes("") && numberOf(total) > 0);
+  const several = inSums.filter(({ parts }) => parts.filter((part) => numberOf(part) > 0).length > 1);
+  return (
+    several.length >= fewestTotals &&
+    new Set(several.map(({ total }) => total)).size >= fewestDifferent &&
+    inSums.every(({ total, parts }) => isSum({ total, parts: parts.map((part) => (part === "" ? "-" : part)) })) &&
+    empty.every((column) => !isTotal(lastHeading(column.name)) && isInSums(column, columns))
+  );
+}
+
+/** Whether a total stands beside a column, below the same heading. */
+const isInSums = (column: ColumnSurvey, columns: readonly ColumnSurvey[]): boolean =>
+  columns.filter((other) => aboveOf(other) === aboveOf(column) && isTotal(lastHeading(other.name))).length === 1;
+
 /** A total and the cells that it may be the sum of. */
 interface Listed {
   readonly total: string;
@@ -107,10 +131,11 @@ function isBaseOf(base: readonly string[], shares: readonly string[], dash: stri
   );
 }
 
+const aboveOf = ({ name }: ColumnSurvey): string => name.split(" | ").slice(0, -1).join(" | ");
+
 /** `Available | Total` beside all other columns below `Available`. */
 function sumsInRows(survey: TableSurvey, columns: readonly ColumnSurvey[]): readonly Listed[] {
-  const above = ({ name }: ColumnSurvey) => name.split(" | ").slice(0, -1).join(" | ");
-  return [...groupBy(columns, above).values()].flatMap((group) => {
+  return [...groupBy(columns, aboveOf).values()].flatMap((group) => {
     const [total, other] = group.filter(({ name }) => isTotal(lastHeading(name)));
     const parts = group.filter((column) => column !== total);
     if (!total || other || parts.length < 2) return [];

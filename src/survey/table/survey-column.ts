@@ -593,10 +593,19 @@ export const midYear = /^(?:1[5-9]|20|21)\d{2}\.50*$/u;
 /** Whether numbers below `Age` or `Ward` are groups, and no figures of `Year group 1` or `Total of school age`. */
 const areGroups = (name: string, numbers: Cells["cells"]): boolean =>
   !/\d\W*$|\b(?:all|total|number|count|average|mean|median)\b|%/iu.test(name) &&
+  !areAnswersTold(name, numbers) &&
   numbers.every(({ cell }) => {
     const value = Number(cellText(cell));
     return Number.isInteger(value) && value <= 130;
   });
+
+/** Whether whole numbers that are all written with a decimal stand below a sentence, `Climate should be a high priority` over `53.0`: what answers came to, and no groups. */
+const areAnswersTold = (name: string, numbers: Cells["cells"]): boolean =>
+  name.trim().split(/\s+/u).length >= wordsOfSentence &&
+  numbers.length >= fewestTenths &&
+  numbers.every(({ cell }) => /^\d+\.0$/u.test(cellText(cell)));
+/** So many words are more than the name of a group has. */
+const wordsOfSentence = 6;
 
 /** Whether numbers are those of weeks, months or quarters of a year by their heading, `BRC Week Num`, and count nothing. */
 function areNumbersOfParts(name: string, numbers: Cells["cells"]): boolean {
