@@ -362,6 +362,24 @@ describe("slope", () => {
     const wide = await render(slopeSpec({ ...line, format: ".0f" }), linesOf(figures));
     expect(wide.texts.join(" ")).not.toContain("→");
   });
+
+  test("all of them have that where some need it, of few that are named among many too", async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [
+        `Area ${String.fromCodePoint(65 + (index % 26))}${index < 26 ? "" : "a"}`,
+        [20 + ((index * 7) % 30) / 2, 18 + ((index * 11) % 30) / 2],
+      ]),
+    );
+    const figures = { ...many, Kent: [60, 45], Essex: [50, 45], Norfolk: [22, 43], Devon: [4, 6] };
+    const chart = await compileChart({ id: "slope", spec: slopeSpec({ ...line, format: ".0f" }), fonts, widthPx: 340 });
+    const { texts, untraced } = await chart.render(linesOf(figures));
+    expect(untraced).toEqual([]);
+    const told = texts.filter((text) => / {2}\p{Lu}/u.test(text));
+    expect(told).toEqual(
+      expect.arrayContaining(["60 → 45  Kent", "50 → 45  Essex", "22 → 43  Norfolk", "4 → 6  Devon"]),
+    );
+    expect(told.filter((text) => !text.includes("→"))).toEqual([]);
+  });
 });
 
 describe("breaks of a trend", () => {

@@ -162,8 +162,14 @@ const gapCharacters = 12;
 const gapAtFirst = (series: string, figure: string): string =>
   `join(${wrappedAtSpaces(`${datumField(series)} + '  ' + (${figure})`, String(gapCharacters))}, '\\n')`;
 
-/** Transforms that tell from which figure a line comes whose end others share, as it is printed; null where none does. */
-function startsOfShared({ y, series, format = defaultFormat }: SlopeSpecOptions): readonly object[] {
+/**
+ * Transforms that tell from which figure each line comes where the ends of some are printed alike, among those that are named; null where all ends differ. Of
+ * some lines alone it would be read as something else than what the others have.
+ */
+function startsOfShared(
+  { y, series, format = defaultFormat }: SlopeSpecOptions,
+  { areFewNamed }: Pick<SlopeLayout, "areFewNamed">,
+): readonly object[] {
   const value = datumField(y);
   return [
     { calculate: `datum.isFirst && isValid(${value}) ? ${value} : null`, as: "startFigure" },
@@ -174,9 +180,14 @@ function startsOfShared({ y, series, format = defaultFormat }: SlopeSpecOptions)
     // Not their maximum, which would be one of a figure that is hidden.
     { calculate: "pluck(datum.rowsOfLine, 'startFigure')", as: "startFigures" },
     { calculate: "isValid(datum.startFigures[0]) ? datum.startFigures[0] : datum.startFigures[1]", as: "startOfLine" },
-    { calculate: `isValid(${value}) ? ${printedExpression(value, format)} : null`, as: "endFigure" },
-    { joinaggregate: [{ op: "count", as: "endsShared" }], groupby: ["isLast", "endFigure"] },
-    { calculate: "isValid(datum.startOfLine) && datum.endsShared > 1 ? datum.startOfLine : null", as: startOfShared },
+    {
+      calculate: `datum.isLast && isValid(${value})${areFewNamed ? " && datum.lineLook > 0" : ""} ? ${printedExpression(value, format)} : null`,
+      as: "endFigure",
+    },
+    { joinaggregate: [{ op: "count", as: "endsAlike" }], groupby: ["endFigure"] },
+    { calculate: "isValid(datum.endFigure) ? datum.endsAlike : 0", as: "endsShared" },
+    { joinaggregate: [{ op: "max", field: "endsShared", as: "mostShared" }] },
+    { calculate: "isValid(datum.startOfLine) && datum.mostShared > 1 ? datum.startOfLine : null", as: startOfShared },
   ];
 }
 
@@ -289,8 +300,8 @@ function slope(options: SlopeSpecOptions, { areFewNamed, isRoomy, hasStarts }: S
     transform: [
       ...emphasise(highlight),
       ...periodEnds(x),
-      ...(hasStarts ? startsOfShared(options) : []),
       ...(areFewNamed ? [...lookOfSlopes(options), ...withoutFigures(value, series)] : []),
+      ...(hasStarts ? startsOfShared(options, { areFewNamed }) : []),
     ],
     encoding: {
       x: ordinal(x, options.xTitle, {
