@@ -26,6 +26,7 @@ const rowsOf = (figures: readonly number[]): readonly ChartRow[] =>
   figures.map((n, index) => ({ area: areas[index] as string, year: "2020", n, state: "value" }));
 
 interface Classed {
+  readonly valueTitle?: string;
   readonly classes?: readonly number[];
   readonly midpoint?: number;
   readonly warm?: "above" | "below";
@@ -77,6 +78,16 @@ describe.each(Object.keys(recipes))("%s", (recipe) => {
       [1, 0],
     ] as const)
       expect((ratios[far] as number) / (ratios[near] as number)).toBeGreaterThanOrEqual(1.5);
+  });
+
+  test("temperatures of which a few lie just below zero have one hue, and others two", async () => {
+    const figures = [-0.4, 2, 7, 12, 15, 19];
+    const huesOf = async (options: Classed, own: readonly number[] = figures) =>
+      new Set(legendOf(await draw(specOf(options), own)).map(({ color }) => hueOf(color)));
+    expect((await huesOf({ valueTitle: "Mean temperature, °C" })).size).toBe(1);
+    expect((await huesOf({ valueTitle: "Mean temperature, °C" }, [-9, 2, 7, 12, 15, 19])).size).toBe(2);
+    expect((await huesOf({ valueTitle: "Mean temperature, °C", midpoint: 0 })).size).toBe(2);
+    expect((await huesOf({ valueTitle: "Change, %" })).size).toBe(2);
   });
 
   test("figures on one side have the ramp of one", async () => {

@@ -15,7 +15,7 @@ export interface ClassedFiguresOptions {
   readonly classes?: readonly number[];
   /**
    * A figure to compare with, such as 0 or an average: classes below it have one hue and those above it another, each from light to dark. Where
-   * absent it is 0, if figures lie on both sides of it, or the limits that are given do. One of the limits between classes, or inside of one. Where all
+   * absent it is 0, if figures lie on both sides of it (of temperatures, by their unit in `valueTitle`: a tenth as far as on the other), or the limits that are given do. One of the limits between classes, or inside of one. Where all
    * lie below 0, the lowest class is the darkest.
    */
   readonly midpoint?: number;

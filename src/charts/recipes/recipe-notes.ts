@@ -317,11 +317,12 @@ function triedAfterOf(listed: unknown, isOpen: (index: number) => boolean): Reci
   });
 }
 
-const readTwoSides = ({ field, midpoint, limits, warm }: JsonObject): TwoSides => ({
+const readTwoSides = ({ field, midpoint, limits, warm, areTemperatures }: JsonObject): TwoSides => ({
   field: String(field),
   midpoint: typeof midpoint === "number" ? midpoint : undefined,
   limits: Array.isArray(limits) ? limits.map(Number) : undefined,
   warm: warm === "above" || warm === "below" ? warm : undefined,
+  areTemperatures: areTemperatures === true,
 });
 
 const transformsOf = (transforms: unknown): RecipeNotes["ownTransforms"] =>

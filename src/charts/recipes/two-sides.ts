@@ -15,23 +15,37 @@ export interface TwoSides {
   readonly limits?: readonly number[] | undefined;
   /** The side with the warm hue; as the theme has them in specs that were kept from versions without it. */
   readonly warm?: WarmSide | undefined;
+  /** Temperatures, whose zero is one of many: a few that lie little below it are the lowest of one scale. */
+  readonly areTemperatures?: boolean;
 }
 
 /** What recipes that class figures say of them. */
-export const twoSidesOf = ({ value, midpoint, classes, warm = "above" }: ClassedFiguresOptions): TwoSides => ({
+export const twoSidesOf = ({
+  value,
+  midpoint,
+  classes,
+  warm = "above",
+  valueTitle = "",
+}: ClassedFiguresOptions): TwoSides => ({
   field: value,
   midpoint,
   limits: classes,
   warm,
+  areTemperatures: /°\s?[CF](?!\p{L})/u.test(valueTitle),
 });
+
+/** Of temperatures, the part of the reach to the other side of zero that makes a side. */
+const sidePart = 0.1;
 
 /** Whether rows are coloured by two ramps. */
 export const haveTwoSides = (sides: TwoSides | undefined, rows: readonly ChartRow[]): boolean => {
   if (sides === undefined) return false;
-  const figures = rows.map((row) => row[sides.field]);
-  const isOnSide = (side: 1 | -1) => figures.some((figure) => typeof figure === "number" && figure * side > 0);
-  const { midpoint, limits = [] } = sides;
-  return midpoint !== undefined || (isOnSide(-1) && isOnSide(1)) || areOnBothSides(limits);
+  let [below, above] = [0, 0];
+  for (const { [sides.field]: figure } of rows)
+    if (typeof figure === "number") [below, above] = [Math.max(below, -figure), Math.max(above, figure)];
+  const { midpoint, limits = [], areTemperatures = false } = sides;
+  const least = areTemperatures ? sidePart * Math.max(below, above) : 0;
+  return midpoint !== undefined || Math.min(below, above) > least || areOnBothSides(limits);
 };
 
 /** Of areas that have a chart each, all have the same classes, in the same colours, wherever the figures of one of them lie. */
