@@ -22,6 +22,17 @@ describe.each([640, 340, 302])("at %i px", (widthPx) => {
     expect(untraced).toEqual([]);
   });
 
+  test("the figures of either end of small lines end where the period above them does", async () => {
+    const boxes = textBoxes(await drawn(sparklinesSpec(lines), rows, widthPx));
+    for (const [year, figure] of [
+      ["2018", "1.2"],
+      ["2022", "1.6"],
+    ]) {
+      const [head, below] = [year, figure].map((said) => boxes.find(({ text }) => text === said));
+      expect(Math.abs((head?.right ?? 0) - (below?.right ?? 99)), year).toBeLessThan(3);
+    }
+  });
+
   test("the last figure of a small chart stands clear of the line at zero", async () => {
     for (const sign of [1, -1]) {
       const signed = rows.map((row) => ({ ...row, n: row.area === "Dorset" ? sign * Number(row.n) : Number(row.n) }));

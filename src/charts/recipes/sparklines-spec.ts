@@ -13,7 +13,7 @@ import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { optionsNow } from "./options-now.ts";
 import { commonAbove, paddingAbove, periodParams, shortPeriod } from "./period-names.ts";
 import { recipeDataset } from "./recipe-spec.ts";
-import { characterPx, digitPx, linePx, lines, wrapped, wrappedLines } from "./room-for-names.ts";
+import { characterPx, digitPx, figuresPx, linePx, lines, wrapped, wrappedLines } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { centeredLines } from "./spread-labels.ts";
 
@@ -144,6 +144,11 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
   const namePx = Math.round(widthPx * nameShare);
   const cellPx = lineRoom(layout);
   const nameCharacters = String(Math.floor((namePx - 8) / letterPx));
+  const lastHeadPx = `(length(${shortPeriod("('' + peek(domain('x')))")}) * ${digitPx})`;
+  const isLong = `${lastHeadPx} - ${mostBesidePx} > ${figurePx}`;
+  // The last figures end where their head does, unless they are longer.
+  const lastEnd = `(${isLong} ? ${figurePx - toEdgePx} : min(${figurePx - toEdgePx}, max(${mostBesidePx} + ${lastHeadPx}, ${fromLinePx} + ${figuresPx(y, format)})))`;
+  const ownEnd = `length(datum.endLabel) < length(${ofOwnPeriod(x, "last")}) ? ${figurePx - toEdgePx} : ${lastEnd}`;
   const column = (end: "first" | "last") => ({
     transform: [
       ...rowPositions([fieldReference(series)]),
@@ -156,7 +161,7 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
       align: "right",
       baseline: "middle",
       fontWeight: end === "last" ? "bold" : emphasisWeight,
-      dx: end === "first" ? -fromLinePx : figurePx - toEdgePx,
+      dx: end === "first" ? -fromLinePx : { expr: ownEnd },
       // What is longer would stand on the line, or on the name: cut, it makes way for a layout with more room.
       limit: figurePx - (end === "first" ? 16 : 10),
     },
@@ -173,9 +178,7 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
   const { params, says } = recipeWords({ ownScales: undefined });
   const own = scale === "independent";
   const noteLines = wrappedLines(says.ownScales, String(Math.floor(widthPx / characterPx)));
-  const lastHeadPx = `length(${shortPeriod("datum.label")}) * ${digitPx}`;
-  const headShift = `clamp(${figurePx - toEdgePx} - ${lastHeadPx}, ${-mostBesidePx}, ${mostBesidePx})`;
-  const isLong = `${lastHeadPx} - ${mostBesidePx} > ${figurePx}`;
+  const headShift = `clamp(${lastEnd} - ${lastHeadPx}, ${-mostBesidePx}, ${mostBesidePx})`;
   return {
     config: emphasisConfig(),
     data: recipeDataset,
