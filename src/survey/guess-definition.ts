@@ -226,7 +226,7 @@ export function guessDefinition(
   if (new Set(dated.map(({ name }) => yearsIn.exec(name)?.[0])).size > 1)
     remarks.add("dimensions", yearsInHeadings(dated));
   else if (!Object.values(dimensions).some(({ role }) => role === "time"))
-    remarks.add("dimensions", withoutPeriod(survey, called));
+    remarks.add("dimensions", withoutPeriod(survey, { called, title }));
   remarkOnNamedAgain(survey, roles, remarks);
   remarkOnComparisons(survey, { dimensions, remarks });
   const published = publisherSaid(survey.notes, notes);
@@ -965,7 +965,10 @@ const elsewhere = (names: readonly string[]): string =>
   `Other tables stand on ${someOf(names)}: name one of them with --sheet for a briefing of it.`;
 
 /** What a table without periods may be of. */
-function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string): string {
+function withoutPeriod(
+  { titles, sheet, columns }: TableSurvey,
+  { called, title }: Pick<TitleNaming, "called" | "title">,
+): string {
   const constant = columns.flatMap(({ name, texts: [text = "", other] }) =>
     other === undefined && isPlainlyPeriod({ name }) ? [text] : [],
   );
@@ -990,7 +993,8 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
   const ofDay = spansOfDayIn(columns.map(({ name }) => name));
   const headings = columns.flatMap(({ kind, name }) => (kind === "figure" && !ofDay.has(name) ? [name] : []));
   const inHeadings = yearsOf(headings.filter(hasOwnYear));
-  const elsewhere = yearsOf([...of, sheet.name ?? "", called]);
+  // Above a table, an edition may be told beside the title.
+  const elsewhere = yearsOf([...of.filter((text) => text.includes(title)), ...of, sheet.name ?? "", called]);
   // What half of the headings say of their figures is nearer to them than what the file is called; the year of one is of that one.
   const areNearer = inHeadings.length * 2 >= headings.length;
   const said = [...yearsOf(constant), ...(areNearer ? [inHeadings, elsewhere] : [elsewhere, inHeadings]).flat()];

@@ -43,8 +43,15 @@ export function areSexes(names: readonly string[]): boolean {
   );
   return known.length > 0 && known.every((name) => ofOneSex.test(name.trim()));
 }
-const ofOneSex =
-  /^(?:males?|females?|men|women|boys|girls|männ(?:er|lich)|frauen|weiblich|hommes?|femmes?|masculin|féminin|garçons|filles|hombres?|mujer(?:es)?|varones|maschi|femmine|uomini|donne|homens|mulheres|mannen|vrouwen|män|kvinnor|mænd|kvinder|menn|kvinner|miehet|naiset)$/iu;
+const ofOneSex = /^(?:males?|females?|men|women|boys|girls)$/iu;
+
+/** Whether all names are those of a sex, in the words of several languages: above headings and blocks, where nothing is counted by these names. */
+export function areSexesAnywhere(names: readonly string[]): boolean {
+  const parts = names.filter((name) => !isTotal(name.trim()));
+  return areSexes(names) || (parts.length > 1 && parts.every((name) => sexElsewhere.test(name.trim())));
+}
+const sexElsewhere =
+  /^(?:männer|frauen|männlich|weiblich|hommes|femmes|masculin|féminin|hombres|mujeres|varones|uomini|donne|maschi|femmine|homens|mulheres|mannen|vrouwen|mænd|kvinder|män|kvinnor|menn|kvinner|miehet|naiset)$/iu;
 
 /**
  * The one thing that a title says a table is by, and that no column of labels tells: it stands across the top, `County | Urban | Rural` below

@@ -62,12 +62,35 @@ function ownTitle(
     return below.find((text) => saysFigures(text, columns)) ?? below[0];
   }
   if (saysRows(first, columns)) return first;
+  if (!saysBy(first)) {
+    const below = later.find((text) => saysBy(text) && (yearSaid.test(text) || namesHeading(text, columns)));
+    if (below !== undefined) return below;
+  }
   // A sentence is a note.
   const isSentence = (text: string) => titles.some((own) => own.trim().endsWith(`${text}.`));
   const ofRows = later.find((text) => saysRows(text, columns) && !isSentence(text));
   if (ofRows !== undefined || saysFigures(first, columns)) return ofRows ?? first;
   return later.find((text) => saysFigures(text, columns) && !isSentence(text)) ?? first;
 }
+
+/** Whether a line says by what its figures are told, as a title does and the name of an office does not: `Cas selon le diagnostic`. */
+const saysBy = (text: string): boolean =>
+  /^\p{Lu}.*\p{Ll} (?:by|according to|selon|par|nach|por|según|segundo|secondo|per|volgens|naar|efter|etter|fordelt på|podle|według|wg) (?!cent\b)\p{L}.*\p{L}{3}/u.test(
+    text,
+  );
+const yearSaid = /(?<!\d)(?:19|20)\d{2}(?!\d)/u;
+
+/** Whether a line has a word of a heading, of some length. */
+function namesHeading(text: string, columns: TableSurvey["columns"]): boolean {
+  const said = new Set(wordsIn(text).split(" "));
+  return columns.some(({ name }) =>
+    wordsIn(name)
+      .split(" ")
+      .some((word) => word.length >= longestSmallWord && said.has(word)),
+  );
+}
+/** Words of fewer letters may be of any sentence. */
+const longestSmallWord = 5;
 
 /**
  * Whether a line names the figures of its table in the words of their heading, and says more of them: `Evolution of net migration in Norland` over `Net migration`. Where the
@@ -276,7 +299,7 @@ const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publicat
 
 /** `Table 5.1: Schools by local authority`: the number of a table is no part of its title. */
 const tableNumber =
-  /^(?:file [A-Z]{2,}\/[\w-]{1,6}|(?:data for )?(?:table|figure|fig\.?|chart|sheet|tab\.|abb\.|tabelle|abbildung|tabela|tabla|cuadro|tableau|tabella|tavola|tabel) (?:[\w.]{1,6}(?:-\d\w{0,4})?|\d{2,4}-\d{4}(?: \d{1,2})?)(?=\s|[:–-]\s)|[a-z]{2,5}[ _]?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})|^(?:\d{1,2}|[ivx]{1,5})(?:\.\d{1,2}){1,2}[a-z]?[:.]?\s+(?=\p{L}{3})/iu;
+  /^(?:file [A-Z]{2,}\/[\w-]{1,6}|(?:data for )?(?:table|figure|fig\.?|chart|sheet|tab\.|abb\.|tabelle|abbildung|tabela|tabla|cuadro|tableau|tabella|tavola|tabel) (?:[\w.]{1,6}(?:-\d\w{0,4})?|\d{2,4}-\d{4}(?: \d{1,2})?)(?=\s|[:–-]\s)|[a-z]{2,5}[ _]?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})|^(?:\d{1,2}|[ivx]{1,5})(?:\.\d{1,2}){1,2}[a-z]?[:.]?\s+(?=\p{L}{3})|^\d{1,2}[a-z]\s+(?=\p{Lu}\p{Ll})/iu;
 
 /** `Table VEH0104a`, on a line of its own above the title. */
 const numberAlone =

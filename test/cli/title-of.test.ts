@@ -139,3 +139,22 @@ test("what a line above a table says that all its figures are, before their unit
   for (const line of ["All figures (£ thousand)", "United Kingdom (£ million)", "Spending of councils (£ million)"])
     expect(titleWith(line)).toBe("Spending of councils in Norland, 2021-22");
 });
+
+test("the offices that stand above a title are none, where that says by what figures are told, in any language", () => {
+  const column = (kind: ColumnSurvey["kind"], name: string) => ({ kind, name, texts: [] }) as unknown as ColumnSurvey;
+  const columns = [column("label", "Diagnostic"), column("figure", "0-4"), column("figure", "5-9")];
+  const titles = [
+    "Département fédéral des affaires XY",
+    "Statistique des hôpitaux",
+    "Cas selon le diagnostic, en 2013",
+  ];
+  expect(titleOf("a.xls", { titles, columns })).toBe("Cas selon le diagnostic, en 2013");
+  const german = ["Behörde für Gesundheit Norden", "Fälle nach Diagnostic und Alter"];
+  expect(titleOf("a.xls", { titles: german, columns })).toBe("Fälle nach Diagnostic und Alter");
+});
+
+test("the number and letter of one of several tables of a sheet are no part of its title", () => {
+  expect(titleOf("a.ods", { titles: ["1 People in work", "1a Proportion of people in work, Norland"] })).toBe(
+    "Proportion of people in work, Norland",
+  );
+});

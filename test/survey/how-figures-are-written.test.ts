@@ -136,6 +136,11 @@ describe("the year of a title", () => {
     expect(remarks.get("layout.dimensions.period")).toContain("above the table");
   });
 
+  test("is that of several together, and not of an edition that another line tells", async () => {
+    const { dataset } = await guessOf(table("Life table 2014/2016, by area"), { title: "Life table" });
+    expect(dataset?.periods()).toMatchObject([{ start: "2014-01-01", endExclusive: "2017-01-01" }]);
+  });
+
   test.each([
     "Households by tenure, published 2024",
     "Households, 2011 boundaries",

@@ -6,7 +6,7 @@ import { type Naming, sentence } from "../naming.ts";
 import { foreignMonth } from "../periods/period-in-text.ts";
 import { guessedFrom, someOf } from "../remarks.ts";
 import { type Roles, timeHole } from "../rows/column-roles.ts";
-import { areSexes, saidToBeBy } from "../said-in-titles.ts";
+import { areSexesAnywhere, saidToBeBy } from "../said-in-titles.ts";
 import { overlappingRanges } from "../sums/parts-by-name.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isTotal } from "../table/survey-column.ts";
@@ -32,11 +32,8 @@ function labelOfGroups(names: readonly string[], titles: readonly string[]): str
     return "Hour";
   if (parts.length > 1 && parts.every((name) => monthName.test(name.trim()) || foreignMonth.test(name.trim())))
     return "Month";
-  const areSexesElsewhere = parts.length > 1 && parts.every((name) => sexElsewhere.test(name.trim()));
-  return areSexes(parts) || areSexesElsewhere ? "Sex" : undefined;
+  return areSexesAnywhere(parts) ? "Sex" : undefined;
 }
-const sexElsewhere =
-  /^(?:männer|frauen|männlich|weiblich|hommes|femmes|hombres|mujeres|uomini|donne|mannen|vrouwen|mænd|kvinder|män|kvinnor|menn)$/iu;
 
 const placesByTitle = guessedFrom(
   "the title",
@@ -132,7 +129,7 @@ export function addRanges(
   }
   const areTimes = !areTimed && texts.every((text) => periodReadings(text).length === 1);
   const areAreas = texts.filter(isNameOfArea).length >= texts.length * mostlyRegions;
-  const areOfSex = areSexes(texts);
+  const areOfSex = areSexesAnywhere(texts);
   const called = areAreas ? "area" : areOfSex ? "sex" : "block";
   const id = areTimes ? timeHole : idOf(called, called);
   const total = areTimes ? undefined : totalAmong(texts, areAreas);

@@ -24,7 +24,8 @@ const languages: readonly Language[] = [
   },
   {
     number: /^(?:nombre|effectif|total)(?: total)? (?:de |des |d['’])/iu,
-    ends: [[/s$/u, ""]],
+    // `un cas`, `deux cas`
+    ends: [[/(?<!(?:^|\P{L})(?:ca|décè|accè|procè|moi|poid|pay|repa))s$/iu, ""]],
     population: /^population (?:totale|municipale|l[ée]gale)$/iu,
     people: { one: "personne", other: "personnes" },
   },

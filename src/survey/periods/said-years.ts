@@ -101,6 +101,8 @@ interface SaidPeriod {
 function periodSaid(texts: readonly string[]): SaidPeriod | undefined {
   const said = texts.filter((text) => !ofPublication.test(text));
   const years = new Set(said.flatMap((text) => text.match(yearInTitle) ?? []));
+  const together = yearsTogether(said, years);
+  if (together) return together;
   const [year, second, third] = years;
   const text = said.find((one) => one.includes(year ?? ""));
   if (year === undefined || third !== undefined || text === undefined) return undefined;
@@ -115,6 +117,21 @@ function periodSaid(texts: readonly string[]): SaidPeriod | undefined {
   if (!first || (other && !format) || periodMonths(first) > monthsOfYear) return undefined;
   return { text, start, end, format };
 }
+
+/** `2014/2016`, in a title that says no other year: the years from one to the other together. */
+function yearsTogether(texts: readonly string[], years: ReadonlySet<string>): SaidPeriod | undefined {
+  for (const text of texts) {
+    const found = /(?<![\d/])(?<from>(?:19|20)\d{2})\/(?<to>(?:19|20)\d{2})(?![\d/])/u.exec(text);
+    const { from = "", to = "" } = found?.groups ?? {};
+    const apart = Number(to) - Number(from);
+    if (!found || apart < 2 || apart > mostTogether || [...years].some((year) => year !== from && year !== to))
+      continue;
+    return { text, start: found.index, end: found.index + found[0].length, format: "{from-yyyy}/{to-yyyy}" };
+  }
+  return undefined;
+}
+/** Years of a life table, or of a survey that was made over some, are so far apart at most. */
+const mostTogether = 10;
 
 /** From one month or day to another, with both years, or from one year to another: `April 2010 to September 2018`, `2010 to 2018`. */
 const fromYearToYear = new RegExp(

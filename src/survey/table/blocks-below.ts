@@ -1,7 +1,7 @@
 import { columnLetters } from "../../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet } from "../../tables/index.ts";
 import { saysMeasure } from "../measures/says-measure.ts";
-import { areSexes } from "../said-in-titles.ts";
+import { areSexesAnywhere } from "../said-in-titles.ts";
 import { type BlocksBeside, coded } from "./blocks-beside.ts";
 import type { TableSurvey } from "./column-survey.ts";
 import { cellParser } from "./survey-column.ts";
@@ -33,7 +33,7 @@ export function blocksBelow(
   if (tops.length < 2) return undefined;
   const titles = tops.map((row) => titleAbove(row));
   const texts = titles.map((title) => title?.text ?? "");
-  const areNames = areSexes(texts) || !texts.some(saysMeasure);
+  const areNames = areSexesAnywhere(texts) || !texts.some(saysMeasure);
   const isTitle = (text: string) =>
     /\p{L}/u.test(text) && text.length <= longestTitle && !/^tab(?:le|elle|leau)\b/iu.test(text);
   if (new Set(texts).size < texts.length || !areNames || !texts.every(isTitle)) return undefined;
