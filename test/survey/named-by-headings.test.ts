@@ -56,3 +56,27 @@ test("headings between rows of which nothing is sure keep a name that says nothi
   const causes = ["Cancer", "Heart disease", "Stroke", "Other causes"];
   expect(await labelsOf(sections("Deaths in 2022", ["Men", "Women", "Horses"], causes))).toContain("Section");
 });
+
+test("headings that begin alike are asked whether they are kinds of one thing", async () => {
+  const fuels = ["coal", "gas", "oil", "hydro", "wind", "solar"];
+  const names = [...fuels.map((fuel) => `count_fuel_${fuel}`), ...fuels.map((fuel) => `capacity_gw_fuel_${fuel}`)];
+  const rows = Array.from({ length: 14 }, (_, at) =>
+    [
+      `Land ${"ABCDEFGHIJKLMN"[at]}`,
+      900 + at * 31,
+      ...names.map((name, index) =>
+        name.startsWith("count")
+          ? 40 + ((at * 7 + index * 11) % 53)
+          : (1.25 + ((at * 17 + index * 5) % 89) / 7).toFixed(3),
+      ),
+    ].join(),
+  );
+  const { remarks } = await guessOf(`country,count,${names.join()}\n${rows.join("\n")}\n`);
+  expect(remarks.get("measures")).toContain(
+    '"count_fuel_{…}" ("coal", "gas", "oil" and 3 more), "capacity_gw_fuel_{…}"',
+  );
+  const other = await guessOf(
+    `country,income mean,income median,income lower,income upper,income rank\n${rows.map((own) => own.split(",").slice(0, 6).join()).join("\n")}\n`,
+  );
+  expect(other.remarks.get("measures") ?? "").not.toContain("begin alike");
+});

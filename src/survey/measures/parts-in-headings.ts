@@ -37,6 +37,49 @@ export function askOfParts(figures: readonly ColumnSurvey[]): string | undefined
   return undefined;
 }
 
+/** So many headings that begin alike are of kinds of one thing; the ends of more words say more than a kind. */
+const [fewestAlike, mostWordsOfKind] = [5, 3];
+/** What an end says that is no kind of the thing, but another figure of it. */
+const otherFigure =
+  /\b(?:mean|median|average|avg|rates?|shares?|percent(?:age)?|pct|perc|numbers?|counts?|ci|lower|upper|low|high|min|max|sd|se|std|ranks?|scores?|index|change|rises?|falls?|per|sum|change|rank|decile|quintile|year|month|date|estimate|moe|lci|uci|p\d+|q\d)\b|\d/iu;
+
+/**
+ * What is asked of headings of figures of one kind that begin alike and end otherwise, `count_fuel_coal`, `count_fuel_gas`: each list of them may be one measure.
+ * Undefined where there are none.
+ */
+export function askOfBeginnings(figures: readonly ColumnSurvey[]): string | undefined {
+  const all = figures.map((column) => ({ column, words: column.ref.trim().split(/[\s_]+/u) }));
+  const lists = new Map<string, typeof all>();
+  for (const own of all)
+    for (let length = 1; length < own.words.length; length += 1) {
+      const begin = own.words.slice(0, length).join(" ");
+      const known = lists.get(begin);
+      if (known) known.push(own);
+      else lists.set(begin, [own]);
+    }
+  const areKinds = ([begin, own]: readonly [string, typeof all]): boolean => {
+    const ends = own.map(({ words }) => words.slice(begin.split(" ").length));
+    return (
+      own.length >= fewestAlike &&
+      new Set(own.map(({ column }) => column.unit || kindOfFigures(column))).size === 1 &&
+      ends.every((end) => end.length <= mostWordsOfKind && !otherFigure.test(end.join(" ")))
+    );
+  };
+  const kinds = [...lists].filter(areKinds);
+  const longest = kinds.filter(([begin]) => !kinds.some(([other]) => other.startsWith(`${begin} `)));
+  if (longest.length === 0) return undefined;
+  const told = longest.map(([begin, own]) => {
+    const [ref = ""] = own.map(({ column }) => column.ref.trim());
+    const cut = begin.split(" ").reduce((at, word) => ref.indexOf(word, at) + word.length, 0);
+    const hole = `${ref.slice(0, cut + 1)}{…}`;
+    return `${JSON.stringify(hole)} (${someOf(
+      own.map(({ words }) => words.slice(begin.split(" ").length).join(" ")),
+      3,
+    )})`;
+  });
+  return `Headings that begin alike may be one measure, of the kinds that they end with: ${told.join(", ")}. Then give it its name and unit, make a dimension of the kinds, and say its id for "…" in layout.wide: { columns }.`;
+}
+
 /** Whether a part tells what figures are in, of several units or kinds: it names measures. */
 function tellsUnit(figures: readonly ColumnSurvey[], partOf: (column: ColumnSurvey) => string): boolean {
   const units = new Map<string, string>();

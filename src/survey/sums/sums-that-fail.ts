@@ -1,5 +1,5 @@
 import { type Dataset, groupBy, type SumSpec } from "../../dataset/index.ts";
-import { guessedFrom, type Remarks } from "../remarks.ts";
+import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 
 /** Among more measures nobody looks for other parts: the time grows with the third power of them. */
 const mostMeasures = 60;
@@ -45,12 +45,21 @@ export function sumsThatHold(
       );
     return [better ?? sum];
   });
-  if (told.length > 0) remarks.add("sums", guessedFrom("the figures", told.join(" ")));
+  const equal = sums.flatMap(({ whole, parts: [part, other] }) =>
+    other === undefined && part !== undefined
+      ? [someOf([whole, part].map((id) => dataset.definition.spec.measures[id]?.label ?? id))]
+      : [],
+  );
+  if (equal.length > 0) remarks.add("sums", areEqual(equal));
+  if (told.length > 0) remarks.also("sums", guessedFrom("the figures", told.join(" ")));
   return {
     sums: [...new Map(sums.map((own) => [JSON.stringify([own.whole, [...own.parts].sort()]), own])).values()],
     replaced,
   };
 }
+
+const areEqual = (pairs: readonly string[]): string =>
+  `${[...new Set(pairs)].join("; ")}: the same figures in all rows, so that each tells the other; where they are one thing, leave one out by layout.ignore.`;
 
 /** The known counts of each place. */
 function rowsOf({ observations, definition }: Dataset): readonly Row[] {
