@@ -1,4 +1,11 @@
-import { type CategorySpec, categoryId, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
+import {
+  type CategorySpec,
+  categoryId,
+  type DatasetSpec,
+  groupBy,
+  type LayoutSpec,
+  periodReadings,
+} from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { isNameOfAverage } from "./areas/average-names.ts";
 import { withoutCoarserAreas } from "./areas/coarser-areas.ts";
@@ -974,9 +981,9 @@ function withoutPeriod(
   );
   const unread = columns.flatMap(({ name, texts }) => {
     const [text = "", other] = texts.filter((own) => !isTotal(own));
-    return texts.length > 1 && other === undefined && isPlainlyPeriod({ name }) && yearsIn.test(text)
-      ? [{ name, text }]
-      : [];
+    // Of `year/2018` the year is all that is said; of `Apr 2024 to Mar 2025 Period 11` it is not.
+    const isUnread = texts.length > 1 || (periodReadings(text).length === 0 && (text.match(/\d+/gu)?.length ?? 0) > 1);
+    return isUnread && other === undefined && isPlainlyPeriod({ name }) && yearsIn.test(text) ? [{ name, text }] : [];
   })[0];
   if (unread)
     return `"${unread.name}" tells one period, "${unread.text}", in words that are not read: where all figures are of it, say so: a dimension period with the role "time", and period: { value: "…" } in layout.dimensions.`;

@@ -8,7 +8,7 @@ import { tells } from "./rows/told-by.ts";
 import { figuresBlankBy } from "./signs-beside-blanks.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 import { isInEachRow } from "./table/in-each-row.ts";
-import { notKnown } from "./table/survey-column.ts";
+import { isTotal, notKnown } from "./table/survey-column.ts";
 import { wordsOf } from "./words.ts";
 
 interface ReasonInput {
@@ -67,8 +67,8 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
   const elsewhere = input.sheets?.textsOf(column.index).flat() ?? [];
   if (elsewhere.some((text) => text !== only) && (only === undefined || other === undefined))
     return onSomeSheets(only, elsewhere);
-  if (only !== undefined && other === undefined)
-    return isInEachRow(column, input.survey) ? `always "${only}"` : `"${only}" in some rows, and nothing in the others`;
+  const same = sameInRows(column, input.survey);
+  if (same !== undefined) return same;
   if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(name))) return "a rank, which is worked out anew from the figures";
   if (kind === "code" && texts.length === filled) return numbersRows;
   if (kind === "label" && areFigures(texts)) return reasonOfNumbers(texts);
@@ -82,6 +82,17 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
     return "says of each row where its figures are from: where that changes, they may not be comparable";
   if (kind === "code" && texts.length >= height * mostlyOnce) return numbersRows;
   return reasonOfNames(column, input);
+}
+
+/** What is said of a column that says one thing of all rows, or of all but totals. */
+function sameInRows(column: ColumnSurvey, survey: TableSurvey): string | undefined {
+  const [only, other] = column.texts;
+  if (only !== undefined && other === undefined)
+    return isInEachRow(column, survey) ? `always "${only}"` : `"${only}" in some rows, and nothing in the others`;
+  const [part, further] = column.texts.filter((text) => !isTotal(text));
+  return part !== undefined && further === undefined
+    ? `always "${part}", but for ${someOf(column.texts.filter(isTotal))}`
+    : undefined;
 }
 
 /** Whether most texts of a column are numbers, some of them with decimals: no names, and no codes. */
@@ -137,7 +148,7 @@ const reasonOfTold = ({ kind, texts }: ColumnSurvey, { name, texts: all }: Colum
   texts.length * fewestInGroup <= all.length &&
   texts.every(isWord) &&
   !texts.every(isAnswer)
-    ? `groups of "${name}": layout.parents reads which holds each; for their figures, make a dataset of its own, with them in the place of these and repeatedRows: "sum" where figures add up`
+    ? `says one thing of each "${name}": where it is a group that holds them, layout.parents reads which; for the figures of groups, make a dataset of its own, with them in the place of these and repeatedRows: "sum" where figures add up`
     : `told by "${name}"`;
 
 /** Ranges of percentages, and signs for none, are no groups. */

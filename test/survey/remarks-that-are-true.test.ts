@@ -223,7 +223,7 @@ test("what is so or not of each area holds none of them", async () => {
   const { remarks } = await guessOf(lines("Authority,Book issues,Missing number,Side", ...rows));
   const said = remarks.get("layout.ignore") ?? "";
   expect(said).toContain('"Missing number": told by "Authority"');
-  expect(said).toContain('"Side": groups of "Authority"');
+  expect(said).toContain('"Side": says one thing of each "Authority"');
 });
 
 describe("what is said of a table is so", () => {

@@ -23,7 +23,7 @@ export function guessPercent(
       "Nearly all lie between -1 and 1: if these are fractions, add fractions: true, and 0.5 is read as 50%; or name another unit.",
     );
   if (!isSaid) remarks.add(`${field}.statType`, guessedFrom("its name", "Taken for percentages by its name alone."));
-  const most = isOfChange(label) ? 0 : Math.max(0, ...figures.map(({ largest }) => largest));
+  const most = isOfChange(label) || isAgainst.test(label) ? 0 : Math.max(0, ...figures.map(({ largest }) => largest));
   if (most > noPercentages) {
     remarks.replace(`${field}.unit`, ofOtherUnits);
     remarks.remove(`${field}.statType`);
@@ -32,6 +32,9 @@ export function guessPercent(
   if (most > farAboveAll) remarks.also(`${field}.unit`, beyondAll);
   return defined({ label, unit: { one: "%", other: "%" }, statType, fractions: areParts || undefined });
 }
+
+/** What is compared with another thing that it is no part of, and may be more than all of it: `Housing wage as % of min wage`. */
+const isAgainst = /\bas (?:an? )?(?:%|per ?cent(?:age)?|pct) of\b/iu;
 
 /** What lies between two percentages, and is no percentage of anything. */
 const points = { one: "percentage point", other: "percentage points" } as const;

@@ -48,7 +48,7 @@ const money = new RegExp(
   "iu",
 );
 const quantity =
-  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric |k)?ton(?:ne)?s?|kt|mt|[kmg]?t ?co2e?|kg ?co2e|kg|kilograms?|g|grams?|lbs?|ounces?|barrels?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|hektare?|ar|ares|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|(?:hecto|deca|deci|centi|milli|mega)?lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|(?:kilo|mega|giga|tera|peta|exa)?joules?|(?:kilo|mega|giga|tera)watt(?:[- ]?hour)?s?|[kmgtp]j|k?toe|mtoe|°[cf]|celsius|fahrenheit|degrees? c(?:elsius)?|degrees? f(?:ahrenheit)?|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
+  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric |k)?ton(?:ne)?s?|kt|mt|[kmg]?t ?co2e?|k?g ?co2e?|kg|kilograms?|g|grams?|lbs?|ounces?|barrels?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|hektare?|ar|ares|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|(?:hecto|deca|deci|centi|milli|mega)?lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|(?:kilo|mega|giga|tera|peta|exa)?joules?|(?:kilo|mega|giga|tera)watt(?:[- ]?hour)?s?|[kmgtp]j|k?toe|mtoe|°[cf]|celsius|fahrenheit|degrees? c(?:elsius)?|degrees? f(?:ahrenheit)?|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
 const scaleOnly = /^(?:in )?(?<scale>thousands?|millions?|billions?|['’]?000['’]?s?|1[ ,.]000)$/iu;
 /** `thousand people`, `million journeys`, `000s jobs`: not tonnes or dollars, which have words of their own. */
 const scaledThings =
@@ -342,12 +342,18 @@ function unitWithin(name: string): UnitGuess | undefined {
     /(?<!\bper )\b(?<said>(?:(?:thousand|million|billion|1[ ,.]?000) )?(?:(?:metric )?ton(?:ne)?s|kilomet(?:re|er)s|hectares|acres|lit(?:re|er)s|cubic met(?:re|er)s|[kmgt]wh|kg))\b(?<each> (?:per|a) (?:person|head|capita|household|inhabitant|hectare|ha|acre|km2?|day|week|year|animal))?/iu.exec(
       wordsOf(name),
     )?.groups ?? {};
+  // `Miles covered each year`, and no `Miles per hour`.
+  if (said === undefined && milesMade.test(wordsOf(name)))
+    return { words: name, said: "miles", kind: "quantity", unit: countedBy("miles") };
   const known = said === undefined ? undefined : unitOfText(said, "not");
   if (!known?.unit || each === undefined) return known && { words: name, said, ...known };
   const small = each.toLowerCase();
   const unit = { one: `${known.unit.one}${small}`, other: `${known.unit.other}${small}` };
   return { words: name, said: unit.other, kind: known.kind, unit };
 }
+
+const milesMade =
+  /^(?:total |average |mean |median )?miles (?:covered|travelled|traveled|driven|flown|walked|cycled|ridden|run|sailed)\b/iu;
 
 /** One unit a unit of something else: `USD per cubic metre`, `kg/ha`. */
 const ratioOf = (text: string): Pick<UnitGuess, "kind" | "unit" | "said"> | undefined => {
@@ -503,6 +509,11 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
   if (scale !== undefined) {
     const name = /^f/iu.test(scale) ? "Fahrenheit" : "Celsius";
     return { kind: "quantity", unit: { one: `degree ${name}`, other: `degrees ${name}` } };
+  }
+  const { mass, gas: carbon } = /^(?<mass>[kM]?t|[km]?g) ?(?<gas>co2e?)$/iu.exec(said)?.groups ?? {};
+  if (mass !== undefined && carbon !== undefined) {
+    const each = `${mass.toLowerCase().replace(/^mt$/u, "Mt")} ${carbon.toUpperCase().replace("E", "e")}`;
+    return { kind: "quantity", unit: { one: each, other: each } };
   }
   const tonnes = tonnesByShortName(said);
   if (tonnes !== undefined) return { kind: "quantity", unit: { one: tonnes, other: tonnes } };

@@ -261,7 +261,7 @@ const doubtOfHeading = (heading: string): string | undefined =>
           ? headingIsLong
           : undefined;
 /** A number that stands right behind a word, within a heading or at its end: `Respiratory2 deaths`. */
-const gluedNumber = /\p{Ll}{3}[1-9](?![\p{L}\d.])/u;
+const gluedNumber = /\p{Ll}{3}[1-9](?<!co2)(?![\p{L}\d.])/u;
 const headingHasGlued = "A number stands right behind a word of its heading: take it off where it is that of a note.";
 /** What is longer is no name that a sentence could have. */
 const longestLabel = 110;

@@ -39,6 +39,7 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
     "years",
   ],
   [ofLife, "year", "years"],
+  [/\bmileage\b/iu, "mile", "miles"],
   [/\btemperature\b/iu, "degree", "degrees"],
   [
     /\bfull[- ]time equivalents?$|(?<!\bchanges?\b.*)\b(?:ftes?|wtes?)$/iu,

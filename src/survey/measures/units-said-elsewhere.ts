@@ -1,6 +1,7 @@
 import { isNotStated, type MeasureSpec } from "../../dataset/index.ts";
+import { meaningOf } from "../meaning-of.ts";
 import { guessedFrom, type Remarks } from "../remarks.ts";
-import { countedBy } from "./guess-unit.ts";
+import { countedBy, isMoney } from "./guess-unit.ts";
 import { whatIsCounted } from "./one-measure.ts";
 import { mayBeThings } from "./things-of-titles.ts";
 
@@ -24,6 +25,7 @@ export function withUnitsElsewhere(
   remarks: Remarks,
 ): Readonly<Record<string, MeasureSpec>> {
   const named = withThingsOfKinds(specs, said, remarks);
+  remarkOnPayments(named, said, remarks);
   const without = Object.entries(named).filter(([, { unit }]) => hasOpenUnit(unit));
   if (without.length === 0) return named;
   const given = Object.values(named)
@@ -47,6 +49,37 @@ export function withUnitsElsewhere(
   return named;
 }
 const mostPhrases = 2;
+
+/** Asks of wages, rents and incomes for how long they are paid, where neither their heading nor their unit says it. */
+function remarkOnPayments(
+  specs: Readonly<Record<string, MeasureSpec>>,
+  { titles, notes, sheet = "" }: SaidElsewhere,
+  remarks: Remarks,
+): void {
+  const places = [
+    { where: "the title", texts: titles },
+    { where: "the name of the sheet", texts: [sheet] },
+    { where: "a note", texts: notes.filter(isShort) },
+  ];
+  const [said] = places.flatMap(({ where, texts }) =>
+    texts.flatMap(
+      (text) =>
+        ofTime
+          .exec(text)
+          ?.slice(0, 1)
+          .map((time) => `${where} says "${time}"`) ?? [],
+    ),
+  );
+  for (const [id, { label, unit }] of Object.entries(specs))
+    if (isMoney(unit) && ofPayment.test(meaningOf(label)) && !ofTime.test(`${label} ${unit.other}`))
+      remarks.also(
+        `measures.${id}.unit`,
+        `For how long, an hour, a week, a month or a year, its heading does not say${said === undefined ? "" : `; ${said}`}.`,
+      );
+}
+const ofPayment = /\b(?:wages?|salar(?:y|ies)|pay|earnings|incomes?|rents?|pensions?)\b(?! (?:tax|burden|gap)\b)/iu;
+const ofTime =
+  /\b(?:(?:per|an?|each) (?:hour|day|week|month|year|annum)|hourly|daily|weekly|monthly|yearly|annual(?:ly)?|pcm|p\.a\.)(?!\p{L})/iu;
 
 /** Whether nobody has said what figures are told in, or what so many thousands are of. */
 const hasOpenUnit = (unit: MeasureSpec["unit"]): boolean =>
