@@ -109,3 +109,13 @@ test("columns that come to 1 in each row are shares, with however few decimals, 
   const whole = await guessOf(`Town,Open,Shut\n${flags.join("\n")}\n`);
   for (const own of Object.values(whole.spec.measures)) expect(own.statType).not.toBe("share");
 });
+
+test("a share that is told with three decimals up to nearly 1 is one in fractions, and one of small figures is asked", async () => {
+  const towns = ["Aston", "Bray", "Cole", "Dunn", "Esk", "Fyne"];
+  const told = (of: (at: number) => string) =>
+    `Town,teacher_share\n${towns.map((town, at) => `${town},${of(at)}`).join("\n")}\n`;
+  const { spec } = await guessOf(told((at) => (0.3117 + at * 0.0813).toFixed(4)));
+  expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: "%" }, statType: "share", fractions: true }]);
+  const small = await guessOf(told((at) => (0.0117 + at * 0.0113).toFixed(4)));
+  expect(Object.values(small.spec.measures)[0]?.fractions).toBeUndefined();
+});

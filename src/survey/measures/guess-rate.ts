@@ -1,11 +1,11 @@
 import type { MeasureSpec } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
 import { isNameOfArea } from "../areas/find-area.ts";
-import { isForeign } from "../meaning-of.ts";
+import { isForeign, meaningOf } from "../meaning-of.ts";
 import { guessedFrom } from "../remarks.ts";
 import { isThing } from "./guess-count.ts";
 import { countedBy } from "./guess-unit.ts";
-import { arePartsOfOne, isOfChange, type MeasureKind } from "./measure-kind.ts";
+import { arePartsOfOne, isOfChange, type MeasureKind, namesPart } from "./measure-kind.ts";
 import { type MeasureInput, notStated, type OneMeasure, whatIsCounted } from "./one-measure.ts";
 
 /** A share or a change in percent, as parts of 1 where its figures are such. Figures far above 100 are none. */
@@ -15,14 +15,16 @@ export function guessPercent(
   isSaid: boolean,
 ): MeasureSpec {
   if (ofPoints.test(`${label} ${said}`)) return { label, unit: points, statType: "quantity" };
-  const areParts = isSaid && arePartsOfOne(figures);
+  const isNamed = isSaid || namesPart.test(meaningOf(said));
+  const areParts = isNamed && arePartsOfOne(figures);
   if (areParts) remarks.add(`${field}.fractions`, partsOfOne);
   else if (figures.length > 0 && figures.every((own) => own.isMostlySmall && !own.hasPercent))
     remarks.also(
       `${field}.unit`,
       "Nearly all lie between -1 and 1: if these are fractions, add fractions: true, and 0.5 is read as 50%; or name another unit.",
     );
-  if (!isSaid) remarks.add(`${field}.statType`, guessedFrom("its name", "Taken for percentages by its name alone."));
+  if (!(areParts || isSaid))
+    remarks.add(`${field}.statType`, guessedFrom("its name", "Taken for percentages by its name alone."));
   const most = isOfChange(label) || isAgainst.test(label) ? 0 : Math.max(0, ...figures.map(({ largest }) => largest));
   if (most > noPercentages) {
     remarks.replace(`${field}.unit`, ofOtherUnits);
@@ -43,7 +45,7 @@ const ofPoints =
 
 const partsOfOne = guessedFrom(
   "its figures",
-  "Percentages, as the table shows, and none is above 1: read as parts of 1, so that 0.5 is 50%. Take fractions away where 0.5 is half of one percent.",
+  "Percentages or shares, as the table shows, and none is above 1: read as parts of 1, so that 0.5 is 50%. Take fractions away where 0.5 is half of one percent.",
 );
 
 /** Figures above it are hardly percentages: numbers of answers among their shares, or what a column calls so by mistake. */

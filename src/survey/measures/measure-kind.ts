@@ -61,7 +61,8 @@ export function kindOfMeasure(given: string, figures: readonly FigureSurvey[], u
   const measured = unitInHeading(heading).kind;
   const isMeasured =
     measured === "money" || measured === "quantity" || unitOfText(unit) !== undefined || isUnitAlone(heading);
-  const isSaid = saysPercent(unit, []) || (saysPercent(heading, []) && arePartsOfOne(figures));
+  const isSaid =
+    saysPercent(unit, []) || ((saysPercent(heading, []) || namesPart.test(said)) && arePartsOfOne(figures));
   if (!isMeasured && areCountsOfBoth(said, figures)) return { statType: "count", isPercent: false };
   if (
     hasPercent ||
@@ -246,6 +247,9 @@ export const isInPercent = (name: string, figures: readonly FigureSurvey[]): boo
   figures.length > 0 &&
   figures.every(({ largest }) => largest <= mostPercent) &&
   figures.some(({ largest }) => largest > 1);
+
+/** Whether a name says of figures that are parts of 1 that they are parts of something. */
+export const namesPart = /\b(?:shares?|proportions?|fractions?)\b(?! (?:prices?|capital|value|index)\b)/iu;
 
 /** Whether percentages are written as parts of 1: with more decimals than these have, none above 1, and some near it. */
 export const arePartsOfOne = (figures: readonly FigureSurvey[]): boolean =>
