@@ -41,7 +41,7 @@ describe("a headline says of what a figure is", () => {
     ["Unemployment Rate, %", "rate", "Kent's unemployment rate was the highest"],
     ["Unemployment (%)", "rate", "Kent's rate of unemployment was the highest"],
     ["Suicides per 100,000 people", "rate", "Kent's rate of suicides was the highest"],
-    ["Births per 1,000 women", "rate", "Kent's births per 1,000 women were the highest"],
+    ["Women sent to prison per 100,000 women", "rate", "Kent's rate of women sent to prison was the highest"],
     ["Packs per person", "rate", "Kent's packs per person were the highest"],
     ["Recorded offences", "count", "Kent's number of recorded offences was the highest"],
     ["Number of deaths in prison", "count", "Kent's number of deaths in prison was the highest"],

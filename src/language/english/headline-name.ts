@@ -11,10 +11,10 @@ const isRatio =
   /^(?:rates?|shares?|percentages?|proportions?|ratios?|turnout|coverage|prevalence|incidence|density|level|index|odds|risk|probability|likelihood)$/iu;
 const isCounted = /^(?:total|number|count|sum|volume)(?!\p{L})/iu;
 const inPercent = /(?:,\s*|\s+|\s*\()(?:%|per ?cent)\)?$/iu;
-/** Of all people, as a rate is unless it says of whom. */
-const perPeople = /,? per [\d,]+(?: (?:people|persons|population|residents|inhabitants))?$/iu;
-/** Words, and what a rate is per: no lists, no asides, no other figures. */
-const isPlain = /^\p{L}[\p{L}\p{M}'’ -]{2,58}(?: per [\d,]+ [\p{L}\p{M} -]+)?$/u;
+/** What a rate is per, which stands below a headline. */
+const perMany = /,? per [\d,]+(?: [\p{L}\p{M} -]+)?$/iu;
+/** Words alone: no lists, no asides, no figures. */
+const isPlain = /^\p{L}[\p{L}\p{M}'’ -]{2,58}$/u;
 /** Has a capital in any sentence. */
 const isOfPeople =
   /^(?:English|Welsh|Scottish|Irish|British|Gaelic|Cornish|French|German|Spanish|European|American|\p{Lu}\p{Ll}+ese)$/u;
@@ -41,7 +41,7 @@ export function inHeadlines(measure: Measure): Measure {
   const { label, short, statType, unit } = measure;
   if ((short !== undefined && !isEmpty.test(short)) || unit.lang !== undefined) return measure;
   const bare = label.replace(inPercent, "");
-  const words = uncapitalised(statType === "rate" ? bare.replace(perPeople, "") : bare);
+  const words = uncapitalised(statType === "rate" ? bare.replace(perMany, "") : bare);
   if (!isPlain.test(words) || isEmpty.test(words)) return measure;
   const { shortDefinite: _, ...rest } = measure;
   return { ...rest, short: nameOf(words, statType) };
