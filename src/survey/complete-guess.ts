@@ -24,6 +24,7 @@ import { withBoundsByFigures } from "./measures/bounds-by-figures.ts";
 import { askWhatMeansAreOf } from "./measures/means-of-few.ts";
 import { withUnitsOfWholes } from "./measures/units-of-parts.ts";
 import { completeTime } from "./periods/complete-time.ts";
+import { withMovingMeans } from "./periods/moving-means.ts";
 import { withRunningTotals } from "./periods/running-totals.ts";
 import { doubtSumsOverPeriods } from "./periods/sums-over-periods.ts";
 import { type ReadGuess, readGuess, readMended } from "./read-guess.ts";
@@ -99,7 +100,7 @@ export async function completeGuess(
   const { sums, replaced } = sumsThatHold(found, { dataset, remarks });
   const summed = withUnitsOfWholes(withProvenSums({ dataset, dimensions, remarks }), sums, remarks);
   const bounded = withBoundsByFigures(summed, dataset, remarks);
-  const proved = withRunningTotals(bounded, { dataset, remarks });
+  const proved = withMovingMeans(withRunningTotals(bounded, { dataset, remarks }), { dataset, remarks });
   doubtCategories({ dataset, dimensions, remarks });
   markBalances(dimensions, { dataset, isSmall, remarks });
   doubtZeros(dataset, remarks);

@@ -46,3 +46,18 @@ test("figures of one period are asked nothing", async () => {
   const { remarks } = await guessOf(`Town,Cases open\n${rows.join("\n")}\n`);
   expect(saidOf(remarks)).toEqual([]);
 });
+
+test("what is the mean of another over the periods up to each is no sum over time, whatever it is called", async () => {
+  const claims = Array.from({ length: 60 }, (_, at) => 21_000 + ((at * 3777) % 9011));
+  const rows = claims.map((own, at) => {
+    const month = `${2016 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+    const window = claims.slice(Math.max(0, at - 3), at + 1);
+    const mean = at < 3 ? "" : Math.round(window.reduce((sum, value) => sum + value, 0) / 4);
+    return `${month},${own},${mean},${claims[(at * 7) % 60]}`;
+  });
+  const { spec, remarks } = await guessOf(`Month,Claims paid,Claims smoothed,Claims refused\n${rows.join("\n")}\n`);
+  expect(spec.measures.claimsSmoothed).toMatchObject({ overTime: "stock" });
+  expect(remarks.get("measures.claimsSmoothed.overTime")).toContain('The mean of "Claims paid" over 4 periods');
+  expect(spec.measures.claimsPaid).not.toHaveProperty("overTime");
+  expect(spec.measures.claimsRefused).not.toHaveProperty("overTime");
+});
