@@ -22,6 +22,7 @@ import type { SheetsGuess } from "./guess-sheets.ts";
 import { type HiddenBelow, hiddenBelow } from "./hidden-below.ts";
 import { type LevelSign, levelSigns, ofUsualLevel } from "./levels/level-signs.ts";
 import { isForeign, meaningOf } from "./meaning-of.ts";
+import { withoutCloseCounts } from "./measures/close-figures.ts";
 import { remarkOnComparisons } from "./measures/comparisons.ts";
 import { withFiguresInCells } from "./measures/figures-in-cells.ts";
 import { remarkOnGrades } from "./measures/grades.ts";
@@ -131,10 +132,10 @@ export function guessDefinition(
   });
   const headed = guessMeasures(survey, roles, { idOf, remarks, called, title, isOfCover });
   const elsewhere = { titles: title === called ? survey.titles : [title, ...survey.titles], notes: survey.notes };
-  const measures = {
-    ...headed,
-    specs: withUnitsElsewhere(headed.specs, { ...elsewhere, sheet: survey.sheet.name }, remarks),
-  };
+  const united = withUnitsElsewhere(headed.specs, { ...elsewhere, sheet: survey.sheet.name }, remarks);
+  const isOfTimes = perSheet !== undefined || isTimed(roles);
+  const amounts = { specs: united, names: headed.names, isTimed: isOfTimes, remarks };
+  const measures = { ...headed, specs: withoutCloseCounts(survey.columns, amounts) };
   remarkOnWays(measures.specs, remarks);
   remarkOnTold(survey, { roles, names: measures.names, remarks });
   remarkOnLarger(survey, { roles, names: measures.names, remarks });
@@ -143,7 +144,7 @@ export function guessDefinition(
     grades,
     ...measures,
     period: roles.period,
-    isTimed: perSheet !== undefined || isTimed(roles),
+    isTimed: isOfTimes,
     remarks,
   });
   remarkOnUnits(survey, { ids: Object.keys(measures.specs), roles, remarks });

@@ -119,3 +119,13 @@ test("a share that is told with three decimals up to nearly 1 is one in fraction
   const small = await guessOf(told((at) => (0.0117 + at * 0.0113).toFixed(4)));
   expect(Object.values(small.spec.measures)[0]?.fractions).toBeUndefined();
 });
+
+test("whole figures that lie close together in many rows, and that no heading counts, are no counts", async () => {
+  const names = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].flatMap((letter) => [`${letter}orton`, `${letter}ansby`]);
+  const told = (of: (at: number) => number) =>
+    `District,Yardstick,Share\n${names.map((name, at) => `${name},${of(at)},${(at % 7) + 20}.5%`).join("\n")}\n`;
+  const close = await guessOf(told((at) => 60_011 + ((at * 17) % 41) * 713));
+  expect(close.spec.measures).toMatchObject({ yardstick: { statType: "quantity" } });
+  const wide = await guessOf(told((at) => 1011 + ((at * 17) % 41) * 713));
+  expect(wide.spec.measures).toMatchObject({ yardstick: { statType: "count" } });
+});

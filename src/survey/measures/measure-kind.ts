@@ -293,7 +293,7 @@ const moneyName =
 
 /** What is measured in money, and never counted. */
 const priceName =
-  /\b(?:earnings|wages?|salar(?:y|ies)|rents?|tariffs?|prices?|gdhi|gni|gnp|premiums?|settlements?|awards?|awarded|fines?|fees?)\b/iu;
+  /\b(?:earnings|wages?|salar(?:y|ies)|rents?(?! burdens?\b)|tariffs?|prices?|gdhi|gni|gnp|premiums?|settlements?|awards?|awarded|fines?|fees?)\b/iu;
 
 /** Whether figures are of money, of which the heading does not say the currency. */
 export const isOfMoney = (heading: string): boolean => {
