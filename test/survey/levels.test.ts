@@ -155,6 +155,25 @@ test("a county council stays beside its districts, and nothing is ranked", async
   expect(remarks.get("dimensions.localAuthority")).toContain('"Kent CC"');
 });
 
+test("counties right above districts whose figures come to theirs are left out, and those of county councils stay", async () => {
+  const counties = ["Cumbria", "Derbyshire", "Devon", "Kent"];
+  const rowsOf = (isSum: boolean) =>
+    counties.flatMap((county, at) => {
+      const parts = Array.from({ length: 5 }, (_, own) => 1230 + at * 370 + own * (own + 3) * 110);
+      const sum = parts.reduce((all, own) => all + own, 0);
+      return [
+        [county, `E1000000${at}`, isSum ? sum + (at % 2) * 20 : Math.round(sum / 70) * 10, 412 + at],
+        ...parts.map((own, part) => [`${county} district ${"abcde"[part]}`, `E0700${at}0${part}0`, own, 390 + part]),
+      ];
+    });
+  const exceptOf = async (isSum: boolean) => {
+    const { spec } = await guessOf(csv("Area,Code,Homes,Median rent (£)", rowsOf(isSum)));
+    return Object.values(spec.layout?.rows?.except ?? {}).flat();
+  };
+  expect(await exceptOf(true)).toEqual(counties);
+  expect(await exceptOf(false)).not.toContain("Kent");
+});
+
 test("rows of groups are left out where a column says of all rows which level they are of", async () => {
   const countries = [
     "Spain",

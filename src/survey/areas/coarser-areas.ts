@@ -1,5 +1,5 @@
 import { categoryId, groupBy, type LayoutSpec } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
+import { cellAt, cellText, type Sheet } from "../../tables/index.ts";
 import { guessedFrom, type Remarks, someOf, type WeakSign } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
@@ -29,6 +29,7 @@ const levelsOfCodes: readonly RegExp[] = [
 const [ofCounties, ofAuthorities] = [4, 5];
 /** A code, or one before or behind the name of its area. */
 const officialCode = /^[A-Z]\d{8}(?=$|[\s:–-])|(?<=[([])[A-Z]\d{8}(?=[)\]]$)/u;
+const countyCode = /^E10\d{6}$/u;
 const districtCode = /^E07\d{6}$/u;
 /** Wales and Scotland stand beside the regions of England. */
 const besideRegions = /^[NSW]92\d{6}$/u;
@@ -40,7 +41,7 @@ const bodiesOfCouncils: readonly (readonly [body: RegExp, council: RegExp])[] = 
   [/^E(?:38|54)\d{6}$/u, /^E0[6-9]\d{6}$/u],
 ];
 const fewestCouncils = 3;
-/** Authorities above others, with figures of their own: county councils, and combined authorities. */
+/** Authorities above others, which may have figures of their own: county councils, and combined authorities. */
 const ofUpperTier = /^E(?:10|47)\d{6}$/u;
 
 /** A county is beside other authorities where none of its districts is there. */
@@ -254,8 +255,12 @@ function coarserByCodes({ sheet, columns, rows }: TableSurvey, area: ColumnSurve
   for (const { level } of levels) counts[level] = (counts[level] ?? 0) + 1;
   const usual = counts.lastIndexOf(Math.max(...counts));
   const isBeside = (code: string) => usual === regions && besideRegions.test(code);
+  const figures = columns.filter(({ kind }) => kind === "figure").map(({ index }) => index);
+  const inTurn = Array.from(rows, (row) => ({ row, code: officialCode.exec(namesAt(row).code)?.[0] ?? "" }));
+  const areSums = areSumsOfDistricts(sheet, inTurn, figures);
+  const hasOwnFigures = (code: string) => ofUpperTier.test(code) && !(areSums && countyCode.test(code));
   const coarser = levels.flatMap(({ name, level, code }) =>
-    level < usual && !isBeside(code) && !ofUpperTier.test(code) ? [name] : [],
+    level < usual && !isBeside(code) && !hasOwnFigures(code) ? [name] : [],
   );
   return [
     ...coarser,
@@ -263,6 +268,39 @@ function coarserByCodes({ sheet, columns, rows }: TableSurvey, area: ColumnSurve
     ...groupsBelow(rows, namesAt),
     ...wholesWithoutCodes([...new Set(area.texts)], codeOf),
   ];
+}
+
+/** In so many of so many counties a figure is the sum of those of the districts below it, but for what was rounded to a multiple of so much. */
+const [mostlySummed, fewestSummed, roundedTo] = [0.8, 3, 10];
+
+/** Whether counties stand right above their districts, and have in a column what these have together: then it is no figure of the county council's own. */
+function areSumsOfDistricts(
+  sheet: Sheet,
+  inTurn: readonly { readonly row: number; readonly code: string }[],
+  figures: readonly number[],
+): boolean {
+  const groups = inTurn.flatMap(({ row, code }, at) => {
+    const below = inTurn.slice(at + 1);
+    const end = below.findIndex((own) => !districtCode.test(own.code));
+    const parts = below.slice(0, end < 0 ? below.length : end).map((own) => own.row);
+    return countyCode.test(code) && parts.length > 1 ? [{ row, parts }] : [];
+  });
+  return figures.some((column) => {
+    const textAt = (row: number) =>
+      cellText(cellAt(sheet, row, column))
+        .replaceAll(",", "")
+        .trim();
+    const all = inTurn.map(({ row }) => textAt(row)).filter((text) => /^\d+(?:\.\d+)?$/u.test(text));
+    const base = all.every((text) => Number(text) % roundedTo === 0) ? roundedTo : 1;
+    const told = groups.filter(({ row }) => Number(textAt(row)) > 0);
+    const summed = told.filter(({ row, parts }) => {
+      const values = parts.map((own) => Number(textAt(own)));
+      const hidden = values.filter((value) => Number.isNaN(value)).length;
+      const sum = values.reduce((of, value) => of + (Number.isNaN(value) ? 0 : value), 0);
+      return sum > 0 && Math.abs(Number(textAt(row)) - sum) <= (base / 2) * (parts.length + 1) + hidden * base;
+    });
+    return summed.length >= fewestSummed && summed.length >= told.length * mostlySummed;
+  });
 }
 
 /** So many areas with a code each stand beside what holds them and has none. */
