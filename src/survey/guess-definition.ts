@@ -1002,7 +1002,8 @@ function withoutPeriod(
   const headings = columns.flatMap(({ kind, name }) => (kind === "figure" && !ofDay.has(name) ? [name] : []));
   const inHeadings = yearsOf(headings.filter(hasOwnYear));
   // Above a table, an edition may be told beside the title.
-  const elsewhere = yearsOf([...of.filter((text) => text.includes(title)), ...of, sheet.name ?? "", called]);
+  const ofTitle = title === called ? [] : of.filter((text) => text.includes(title));
+  const elsewhere = yearsOf([...ofTitle, ...of, sheet.name ?? "", called]);
   // What half of the headings say of their figures is nearer to them than what the file is called; the year of one is of that one.
   const areNearer = inHeadings.length * 2 >= headings.length;
   const said = [...yearsOf(constant), ...(areNearer ? [inHeadings, elsewhere] : [elsewhere, inHeadings]).flat()];
