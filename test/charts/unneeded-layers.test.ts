@@ -2,11 +2,17 @@ import { describe, expect, test } from "vitest";
 import {
   areaSpec,
   barSpec,
+  bumpSpec,
   type ChartRow,
   choroplethSpec,
   compileChart,
   funnelSpec,
+  heatSpec,
   histogramSpec,
+  intervalSpec,
+  pyramidSpec,
+  shareSpec,
+  slopeSpec,
   stripSpec,
   tileMapSpec,
   trendSpec,
@@ -54,6 +60,23 @@ const shapes = choroplethSpec({
 });
 const off = ["offMap", "offMapCounted"];
 const small = ["zeroRule", "ofSubject", "ofWholePiles"];
+
+const shared = { period: "period", category: "area", share: "n" } as const;
+const parts = (subject?: string): readonly ChartRow[] =>
+  figures([11, 12, 13, 14, 15, 16]).map(({ n, ...row }) => ({
+    ...row,
+    n: row.area === "Kent" ? Number(n) / 50 : 1 - (Number(n) - 9) / 50,
+    highlight: row.period === subject,
+  }));
+const ends = (subject?: string): readonly ChartRow[] =>
+  figures([11, 12], years.slice(0, 2)).map((row) => ({ ...row, highlight: row.area === subject }));
+const places = (): readonly ChartRow[] =>
+  figures([1, 2, 1, 2, 1, 2]).map(({ n, ...row }, at) => ({
+    ...row,
+    n: at < years.length ? (n ?? null) : 2 - (at % 2),
+  }));
+const cells = { row: "area", column: "period", value: "n" } as const;
+const interval = { ...named, low: "low", high: "high", interval: 0.95 } as const;
 
 const trend = trendSpec({ x: "period", y: "n", series: "area" });
 const whole = [11, 12, 13, 14, 15, 16];
@@ -106,6 +129,22 @@ const cases: readonly (readonly [
   ["shapes without a figure", shapes, oneEach([null, ...ten.slice(1)], 2), ["shapesWithoutRow", ...off]],
   ["shapes without a row", shapes, oneEach(ten.slice(3)), ["ofSubject", "gapsOfRows", ...off]],
   ["areas without a shape", shapes, oneEach([...ten, 12], 10), ["gapsOfRows", "shapesWithoutRow", "offMapCounted"]],
+  ["shares", shareSpec(shared), parts(), ["ofCommonPart", "ofSubject"]],
+  ["shares of which one bar stands out", shareSpec(shared), parts("2020"), ["ofCommonPart"]],
+  [
+    "upright shares",
+    shareSpec({ ...shared, direction: "vertical" }),
+    parts().filter(({ period }) => Number(period) > 2018),
+    ["ofCommonPart", "ofSubject"],
+  ],
+  ["slopes", slopeSpec({ x: "period", y: "n", series: "area" }), ends(), ["ofSubject"]],
+  ["slopes, one of them the subject", slopeSpec({ x: "period", y: "n", series: "area" }), ends("Kent"), []],
+  ["places", bumpSpec({ x: "period", y: "n", series: "area" }), places(), ["ofCommonPart", "ofSubject"]],
+  ["cells", heatSpec(cells), figures(whole), ["ofCommonPart", "ofSubject"]],
+  ["cells and a gap", heatSpec(cells), figures([11, 12, null, 14, 15, 16]), ["ofCommonPart", "ofSubject"]],
+  ["sides", pyramidSpec({ category: "period", value: "n", side: "area" }), figures(whole), ["ofSubject"]],
+  ["intervals", intervalSpec(interval), oneEach(ten), ["zeroRule"]],
+  ["intervals that reach below zero", intervalSpec(interval), oneEach(ten).map((row) => ({ ...row, low: -2 })), []],
   ["areas", areaSpec({ x: "period", y: "n", series: "area" }), figures(whole), ["ofCommonPart"]],
 ];
 

@@ -5,7 +5,7 @@ import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal } from "./channels.ts";
-import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
+import { emphasisColor, emphasise, emphasisWeight, subjectFor, subjectLayer } from "./emphasis.ts";
 import { datumField, gapLabel, labelField } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
@@ -40,6 +40,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
     recipe: "bumpSpec",
     timeAxis: { field: x, holds: "lines" as const, label: axisLabels.label },
     most: { field: series, count: 30 },
+    layersFor: [subjectFor(options.highlight ?? "highlight")],
     amounts: { field: y, arePlaces: true },
     instead:
       "Use rankingSpec with the rows of the last period, and the figures in place of the ranks; or give the chart fewer names.",
@@ -128,6 +129,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
       },
       // What stands out lies on top.
       {
+        name: subjectLayer,
         transform: [{ filter: "datum.isSubject === 1" }],
         mark: { type: "line", point: { size: 80 }, strokeWidth: 3.5 },
         encoding: { y: placeScale(y, most), ...detail },

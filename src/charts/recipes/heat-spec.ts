@@ -17,7 +17,7 @@ import {
   outlineLegend,
 } from "./class-scale.ts";
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
-import { emphasise } from "./emphasis.ts";
+import { emphasise, subjectFor, subjectLayer } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { optionsNow } from "./options-now.ts";
 import { commonAbove, halfPeriodPx, lastOfMany, shortPeriod, whereCommon, year } from "./period-names.ts";
@@ -70,6 +70,7 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
     writesOnShapes: true,
     grid: { fields: [options.row, options.column] as const, value: options.value },
     twoSides: twoSidesOf(options),
+    layersFor: [subjectFor(options.highlight ?? "highlight")],
     instead:
       "Use sparklinesSpec for many periods of up to 45 rows, and rankingSpec with the rows of one column for more, or where columns are no periods; or give the chart more width.",
   };
@@ -218,6 +219,7 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx, areHeadsTurned }: 
         ],
       },
       {
+        name: subjectLayer,
         transform: [{ filter: "datum.isSubject === 1" }],
         // In the colour of the highest class: a line of the page around it sets it off.
         layer: [

@@ -13,7 +13,7 @@ import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { dotDomain, figureAxis, figuresPx, nameRows, oneLongPx } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 import { markedWeight } from "./subject-rule.ts";
-import { zeroRule } from "./zero-line.ts";
+import { zeroRule, zeroRuleFor } from "./zero-line.ts";
 
 /** What `intervalSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface IntervalSpecOptions extends HighlightedFiguresOptions {
@@ -99,6 +99,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
     written: { fields: [value, low, high, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
     interval: said,
+    layersFor: [low, high, value].map(zeroRuleFor),
     instead:
       "Use funnelSpec for more than 60 areas, or rankingSpec, which has room for any number, without their intervals; or give the chart more width or shorter names.",
   };

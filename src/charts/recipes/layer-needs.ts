@@ -4,7 +4,8 @@ import { isObject, type JsonObject } from "../json.ts";
 import { featuresOf, textsIn } from "../spec/features-of.ts";
 
 /**
- * A layer of a recipe that draws rows of one kind alone: it need not be compiled for rows of which none is so, and each layer takes Vega a millisecond.
+ * A layer of a recipe that draws rows of one kind alone: it need not be compiled for rows of which none is so, and each layer takes Vega a millisecond. Of
+ * several needs of one layer, one is enough.
  * What is counted is counted rather once too often: a layer that draws nothing is not seen, and one that is left out is missing.
  */
 export interface LayerNeed {

@@ -4,7 +4,7 @@ import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { drawnWholes } from "./drawn-wholes.ts";
-import { emphasisWeight } from "./emphasis.ts";
+import { emphasisWeight, subjectFor } from "./emphasis.ts";
 import { datumField, figureText, labelField } from "./figure-label.ts";
 import { offMap } from "./off-map.ts";
 import { optionsNow } from "./options-now.ts";
@@ -67,6 +67,7 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
     recipe: "likertSpec",
     written: { fields: [share], format },
     amounts: { field: share, wholeOf: category },
+    layersFor: [subjectFor(options.highlight ?? "highlight")],
     writesOnShapes: true,
     answers: { field: options.answer, names: answersOf(options) },
     otherwise: [() => likert(now, "above"), () => likert(now, "whole")],

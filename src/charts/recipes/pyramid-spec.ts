@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
-import { emphasisWeight } from "./emphasis.ts";
+import { emphasisWeight, subjectFor } from "./emphasis.ts";
 import { writtenFormat } from "./even-decimals.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import type { NamedFiguresOptions } from "./named-figures-options.ts";
@@ -52,6 +52,7 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
     recipe: "pyramidSpec",
     written: { fields: [value], format: options.format },
     most: { field: side, count: 2 },
+    layersFor: [subjectFor(options.highlight ?? "highlight")],
     amounts: { field: value },
     grid: { fields: [options.category, side] as const, value },
     // The last one where names above the bars would be too high for a page.

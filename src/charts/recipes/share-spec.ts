@@ -3,7 +3,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { drawnWholes } from "./drawn-wholes.ts";
-import { emphasisWeight, overMarks } from "./emphasis.ts";
+import { emphasisWeight, overMarks, subjectFor } from "./emphasis.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { optionsNow } from "./options-now.ts";
 import { leftOfPicture, partsNote, partsNoteParams } from "./parts-note.ts";
@@ -103,6 +103,7 @@ export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
       asked: { option: 'direction: "vertical"', ways: 1, otherwise: "with bars one below the other" },
     }),
     most: { field: options.category, count: mostParts },
+    layersFor: [subjectFor(options.highlight ?? "highlight")],
     // A part of a whole that no row names may be none of it.
     ...(isBeside
       ? { grid: { fields: [options.category, options.period] as const, value: options.share } }

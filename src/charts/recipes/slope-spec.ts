@@ -4,7 +4,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
-import { emphasisColor, emphasise, emphasisWeight, lineLooks } from "./emphasis.ts";
+import { emphasisColor, emphasise, emphasisWeight, lineLooks, subjectFor, subjectLayer } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, missingLabel, nameWithFigure } from "./figure-label.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { mostNamedGaps } from "./off-map.ts";
@@ -65,6 +65,7 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
   const own = {
     recipe: "slopeSpec",
     ends: options.x,
+    layersFor: [subjectFor(options.highlight ?? "highlight")],
     written: { fields: [options.y], format: options.format },
     instead:
       "Use dumbbellSpec for up to 35 areas or long names, and rankingSpec with the rows of the last period for more.",
@@ -341,6 +342,7 @@ function slope(options: SlopeSpecOptions, { areFewNamed, isRoomy, hasStarts }: S
         : []),
       // What stands out lies on top.
       {
+        name: subjectLayer,
         transform: [{ filter: "datum.isSubject === 1" }],
         mark: { type: "line", strokeWidth: 3, point: { size: 55 } },
         encoding: { y: ends, ...color, ...detail },

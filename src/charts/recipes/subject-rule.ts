@@ -1,4 +1,5 @@
 import { fieldReference } from "../spec/encoded-field.ts";
+import { subjectLayer } from "./emphasis.ts";
 import { datumField } from "./figure-label.ts";
 import { allOf } from "./room-for-names.ts";
 
@@ -63,6 +64,7 @@ export function subjectRule(name: string, { isUpright = false, gap = 0 }: Subjec
   // By pixels: of a channel of names it would have the place of one of the bars that stand side by side.
   const from = `scale('${along}', ${datumField(name)})`;
   return {
+    name: subjectLayer,
     transform: [
       { joinaggregate: [{ op: "min", field: "isSubject", as: "isOfSubject" }], groupby: [field] },
       { joinaggregate: [{ op: "min", field: "isOfSubject", as: "areAllSubjects" }] },

@@ -12,7 +12,8 @@ export function unneededLayers(recipe: RecipeNotes | undefined, rows: readonly C
   const ofGaps =
     gaps === undefined || haveLonePoints(gaps, rows) ? [] : haveGaps(gaps, rows) ? [loneLayer] : [gapLayer];
   const ofPeriods = timeAxis === undefined || mayBeginAlike(rows, timeAxis.field) ? [] : [commonLayer];
-  const ofOthers = layersFor.filter((need) => !isNeeded(need, rows)).map(({ layer }) => layer);
+  const needed = new Set(layersFor.filter((need) => isNeeded(need, rows)).map(({ layer }) => layer));
+  const ofOthers = new Set(layersFor.map(({ layer }) => layer).filter((layer) => !needed.has(layer)));
   return [...ofGaps, ...ofPeriods, ...ofOthers];
 }
 

@@ -82,7 +82,7 @@ export const toFoot = (px: number) => ({ value: px === 0 ? "height" : { expr: `h
 
 const zeroLayer = "zeroRule";
 
-/** Rows that need that of one field. */
+/** Rows that need that of a field. */
 export const zeroRuleFor = (field: string): LayerNeed => ({ layer: zeroLayer, draws: "belowZero", field });
 
 interface ZeroRuleOptions {
