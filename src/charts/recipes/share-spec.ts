@@ -159,22 +159,20 @@ const labelsBelow = `length(${shortPeriod("datum.label")}) * ${characterPx} > 1.
   charactersBelow,
 )} : ${periodLabel()}`;
 
-/** Layers of the figures that have no room in their segments: above their bar, each at the end of a line from its own. */
-const figuresAbove = (outside: readonly object[], y: object): readonly object[] => {
-  const transform = [...outside, { filter: `!(${isAstray})` }];
-  return [
+/** A layer of the figures that have no room in their segments: above their bar, each at the end of a line from its own. */
+const figuresAbove = (y: object): object => ({
+  transform: [{ filter: `!(${isAstray})` }],
+  layer: [
     {
-      transform,
       mark: { type: "rule", yOffset: -1, y2Offset: -leadersAbovePx.height, opacity: 0.6 },
       encoding: { y, y2: y, x: pixels("labelHome"), x2: { field: "labelAt" } },
     },
     {
-      transform,
       mark: { type: "text", baseline: "bottom", fontWeight: emphasisWeight, dy: -leadersAbovePx.height },
       encoding: { y, x: pixels("labelAt"), text: { field: labelField } },
     },
-  ];
-};
+  ],
+});
 
 function stackedSpec(options: ShareSpecOptions, { isNamed, rowPx, hasRoomAbove }: StackedLayout): object {
   const { period, category, share, highlight = "highlight" } = options;
@@ -217,7 +215,6 @@ function stackedSpec(options: ShareSpecOptions, { isNamed, rowPx, hasRoomAbove }
   const hasNoRoom = `datum.segmentPx < ${room}`;
   // Beside the bar where the segment is too short: in the order of the segments, none on another.
   const outside = [
-    ...segments,
     { filter: isHorizontal ? hasNoRoom : `${hasNoRoom} && !datum.isLast` },
     ...spreadLabels({
       at: at("datum.segmentMiddle"),
@@ -231,7 +228,6 @@ function stackedSpec(options: ShareSpecOptions, { isNamed, rowPx, hasRoomAbove }
   ];
   const nameCharacters = charactersIn(0.25, 14);
   const names = [
-    ...segments,
     { filter: "datum.isLast" },
     // A figure without room in its segment stands before its name: behind one in Arabic its sign would be on the other side of the name.
     {
@@ -305,70 +301,80 @@ function stackedSpec(options: ShareSpecOptions, { isNamed, rowPx, hasRoomAbove }
       { mark: { type: "point", opacity: 0 }, encoding: { [length]: quantitative("scaleEnd", undefined, lengths) } },
       bars("zero"),
       bars("normalize"),
-      {
-        transform: [...segments, { filter: `datum.segmentPx >= ${room}` }],
-        mark: {
-          type: "text",
-          baseline: "middle",
-          fontWeight: emphasisWeight,
-          color: readableOn(color),
-          // Beyond the sides of a column its first digit would stand white on white: cut, they make way for bars.
-          ...(isHorizontal ? {} : { limit: { expr: "bandwidth('x')" } }),
-        },
-        encoding: {
-          [length]: { field: "segmentMiddle", type: "quantitative", axis: null },
-          text: { field: labelField },
-        },
-      },
-      ...(isHorizontal
-        ? [
-            ...(hasRoomAbove ? figuresAbove(outside, { ...bar, ...edge }) : []),
-            partsNote({
-              ...(hasRoomAbove
-                ? { of: outside, isUnwritten: `${figure} > 0 && ${isAstray}` }
-                : { of: segments, isUnwritten: `${figure} > 0 && ${hasNoRoom}` }),
-              left: leftOfPicture,
-              dy: "8",
-            }),
-          ]
-        : besideUpright({ period, figure, outside })),
       subjectRule(period, { isUpright: !isHorizontal }),
-      ...(isHorizontal
-        ? isNamed
-          ? [
-              {
-                transform: [...segments, { filter: "datum.isFirst" }],
-                mark: { type: "text", baseline: "bottom", dy: -3 },
-                encoding: {
-                  y: { ...bar, ...edge },
-                  x: { field: "segmentMiddle", type: "quantitative", axis: null },
-                  text: { field: fieldReference(category) },
+      {
+        transform: segments,
+        layer: [
+          {
+            transform: [{ filter: `datum.segmentPx >= ${room}` }],
+            mark: {
+              type: "text",
+              baseline: "middle",
+              fontWeight: emphasisWeight,
+              color: readableOn(color),
+              // Beyond the sides of a column its first digit would stand white on white: cut, they make way for bars.
+              ...(isHorizontal ? {} : { limit: { expr: "bandwidth('x')" } }),
+            },
+            encoding: {
+              [length]: { field: "segmentMiddle", type: "quantitative", axis: null },
+              text: { field: labelField },
+            },
+          },
+          ...(isHorizontal
+            ? [
+                hasRoomAbove
+                  ? {
+                      transform: outside,
+                      layer: [
+                        figuresAbove({ ...bar, ...edge }),
+                        partsNote({ isUnwritten: `${figure} > 0 && ${isAstray}`, left: leftOfPicture, dy: "8" }),
+                      ],
+                    }
+                  : partsNote({ isUnwritten: `${figure} > 0 && ${hasNoRoom}`, left: leftOfPicture, dy: "8" }),
+              ]
+            : [{ transform: outside, layer: besideUpright({ period, figure }) }]),
+          ...(isHorizontal
+            ? isNamed
+              ? [
+                  {
+                    transform: [{ filter: "datum.isFirst" }],
+                    mark: { type: "text", baseline: "bottom", dy: -3 },
+                    encoding: {
+                      y: { ...bar, ...edge },
+                      x: { field: "segmentMiddle", type: "quantitative", axis: null },
+                      text: { field: fieldReference(category) },
+                    },
+                  },
+                ]
+              : []
+            : [
+                {
+                  transform: names,
+                  layer: [
+                    {
+                      transform: [{ filter: "abs(datum.labelAt - datum.labelHome) > 3" }],
+                      mark: { type: "rule", xOffset: 3, x2Offset: 12, opacity: 0.6 },
+                      encoding: {
+                        x: { ...bar, bandPosition: 1 },
+                        x2: { field: fieldReference(period), bandPosition: 1 },
+                        y: pixels("labelHome"),
+                        y2: { field: "labelAt" },
+                      },
+                    },
+                    {
+                      mark: { type: "text", ...centeredLines(), align: "left", dx: 15 },
+                      encoding: {
+                        x: { ...bar, bandPosition: 1 },
+                        y: pixels("labelAt"),
+                        text: { field: "endLabel" },
+                      },
+                    },
+                  ],
                 },
-              },
-            ]
-          : []
-        : [
-            {
-              transform: [...names, { filter: "abs(datum.labelAt - datum.labelHome) > 3" }],
-              mark: { type: "rule", xOffset: 3, x2Offset: 12, opacity: 0.6 },
-              encoding: {
-                x: { ...bar, bandPosition: 1 },
-                x2: { field: fieldReference(period), bandPosition: 1 },
-                y: pixels("labelHome"),
-                y2: { field: "labelAt" },
-              },
-            },
-            {
-              transform: names,
-              mark: { type: "text", ...centeredLines(), align: "left", dx: 15 },
-              encoding: {
-                x: { ...bar, bandPosition: 1 },
-                y: pixels("labelAt"),
-                text: { field: "endLabel" },
-              },
-            },
-            commonBelow(belowAxisPx - 4),
-          ]),
+              ]),
+        ],
+      },
+      ...(isHorizontal ? [] : [commonBelow(belowAxisPx - 4)]),
     ],
   };
 }
@@ -403,12 +409,10 @@ interface BesideUprightOptions {
   readonly period: string;
   /** A Vega expression for the share of a row. */
   readonly figure: string;
-  /** Transforms that leave the figures which stand beside their bars. */
-  readonly outside: readonly object[];
 }
 
 /** Layers of the figures beside upright bars, at the end of lines where they had to make way; of those that have no room so, where they are. */
-function besideUpright({ period, figure, outside }: BesideUprightOptions): readonly object[] {
+function besideUpright({ period, figure }: BesideUprightOptions): readonly object[] {
   // The right edge of a bar by pixels: of a channel of names the width, by which rows are left out, would wait for the names of those that are left.
   const x = { value: { expr: `scale('x', ${datumField(period)}) + bandwidth('x')` } };
   const isLeftOut = "datum.isMoved === 1 && !datum.haveLeadersRoom";
@@ -416,7 +420,7 @@ function besideUpright({ period, figure, outside }: BesideUprightOptions): reado
   const belowNames = `14 + ${linePx} * ${nameLines} + ${whereCommon(`4 + ${linePx} * ${commonLines()}`, "0")}`;
   return [
     {
-      transform: [...outside, { filter: "datum.hasLeaders === 1 && datum.haveLeadersRoom" }],
+      transform: [{ filter: "datum.hasLeaders === 1 && datum.haveLeadersRoom" }],
       mark: { type: "rule", xOffset: leadersPx.from, x2Offset: leadersPx.to, opacity: 0.6 },
       encoding: {
         x,
@@ -426,7 +430,7 @@ function besideUpright({ period, figure, outside }: BesideUprightOptions): reado
       },
     },
     {
-      transform: [...outside, { filter: `!(${isLeftOut})` }],
+      transform: [{ filter: `!(${isLeftOut})` }],
       mark: {
         type: "text",
         baseline: "middle",
@@ -436,7 +440,7 @@ function besideUpright({ period, figure, outside }: BesideUprightOptions): reado
       },
       encoding: { x, y: pixels("labelAt"), text: { field: labelField } },
     },
-    partsNote({ of: outside, isUnwritten: `${figure} > 0 && ${isLeftOut}`, left: "0", dy: belowNames }),
+    partsNote({ isUnwritten: `${figure} > 0 && ${isLeftOut}`, left: "0", dy: belowNames }),
   ];
 }
 
