@@ -374,7 +374,7 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
       )
       .join(" + ")})`;
   const behind = notes.flatMap((note, index) => (note.kind === "shaded" ? [shade(note, places[index] as Place)] : []));
-  const over = notes.flatMap((note, index) => {
+  const over = notes.map((note, index) => {
     const { at, isPlaced, row } = places[index] as Place;
     const text =
       note.kind === "text" && note.value !== undefined
@@ -411,33 +411,34 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
     // A point of another line that is higher in the same period stands where the line from the note goes down: it goes down beside them.
     const isBeside = isOfColumns ? "false" : `isValid(${datumField(y)}) && datum.highestAt < datum.pointAt - 1`;
     const besideX = `${at} - (${isBeside} ? min(${besidePointsPx}, ${half}) : 0)`;
+    const foot = {
+      transform: [{ filter: isBeside }],
+      mark: { type: "rule", strokeWidth: 1, opacity: 0.8 },
+      encoding: { x: { value: { expr: besideX } }, x2: { value: { expr: `${at} - 3` } }, y: pixels("noteEnd") },
+    };
     const toFigure = {
       transform: [
-        ...(isOfColumns ? [] : highestOfPeriod(x, y)),
-        ...transform,
         {
           calculate: `isValid(${datumField(y)}) ? scale('y', ${datumField(y)}) - (${isBeside} ? 0 : ${clearPx}) : height - 18`,
           as: "noteEnd",
         },
       ],
-      mark: { type: "rule", strokeWidth: 1, opacity: 0.8 },
-      encoding: {
-        x: { value: { expr: isOfColumns ? at : besideX } },
-        y: pixels("noteEnd"),
-        y2: { value: { expr: "datum.noteTop" } },
-      },
+      layer: [
+        ...(isOfColumns ? [] : [foot]),
+        {
+          mark: { type: "rule", strokeWidth: 1, opacity: 0.8 },
+          encoding: {
+            x: { value: { expr: isOfColumns ? at : besideX } },
+            y: pixels("noteEnd"),
+            y2: { value: { expr: "datum.noteTop" } },
+          },
+        },
+      ],
     };
-    const foot = {
-      transform: [...toFigure.transform, { filter: isBeside }],
-      mark: { type: "rule", strokeWidth: 1, opacity: 0.8 },
-      encoding: { x: { value: { expr: besideX } }, x2: { value: { expr: `${at} - 3` } }, y: pixels("noteEnd") },
-    };
-    return [
-      ...(note.kind === "text" && !isOfColumns ? [foot] : []),
+    const layer = [
       note.kind === "text"
         ? toFigure
         : {
-            transform,
             mark:
               note.kind === "break"
                 ? { type: "rule", strokeCap: "butt", strokeDash: [4, 3] }
@@ -449,7 +450,6 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
             },
           },
       {
-        transform,
         mark: {
           type: "text",
           baseline: "bottom",
@@ -463,7 +463,7 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
         },
       },
       {
-        transform: [...transform, { filter: "datum.isKeyed" }],
+        transform: [{ filter: "datum.isKeyed" }],
         mark: {
           type: "text",
           baseline: "line-bottom",
@@ -480,6 +480,8 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
         },
       },
     ];
+    const isOfFigure = note.kind === "text" && !isOfColumns;
+    return { transform: [...(isOfFigure ? highestOfPeriod(x, y) : []), ...transform], layer };
   });
   const allLines = `(${places.map(({ isPlaced }, index) => `(${isPlaced} ? ${linesTaken[index]} : 0)`).join(" + ")})`;
   const notesTop = `(${isKeyed} ? ${firstNote + noteHeight} + ${linePx} * (${allLines} - 1) : ${firstNote} + ${noteHeight} * (${countPlaced} - 1))`;

@@ -154,31 +154,38 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
         },
       },
       {
-        transform: [...ends, { filter: "abs(datum.labelAt - datum.labelHome) > 3" }],
-        mark: { type: "rule", xOffset: 3, x2Offset: 12, opacity: 0.6 },
-        encoding: { x2: { field: fieldReference(x) }, y: pixels("labelHome"), y2: { field: "labelAt" } },
-      },
-      {
-        transform: [...ends, { filter: "datum.haveSwatches === 1" }],
-        mark: {
-          type: "point",
-          shape: "square",
-          filled: true,
-          opacity: 1,
-          size: swatchPx.side ** 2,
-          xOffset: besidePx + swatchPx.side / 2,
-        },
-        encoding: { y: pixels("labelAt"), color: nominal(series, options.seriesTitle, { sort: null, legend: null }) },
-      },
-      {
         transform: ends,
-        mark: {
-          type: "text",
-          align: "left",
-          ...centeredLines(),
-          dx: { expr: `${besidePx} + (datum.haveSwatches === 1 ? ${swatchPx.room} : 0)` },
-        },
-        encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
+        layer: [
+          {
+            transform: [{ filter: "abs(datum.labelAt - datum.labelHome) > 3" }],
+            mark: { type: "rule", xOffset: 3, x2Offset: 12, opacity: 0.6 },
+            encoding: { x2: { field: fieldReference(x) }, y: pixels("labelHome"), y2: { field: "labelAt" } },
+          },
+          {
+            transform: [{ filter: "datum.haveSwatches === 1" }],
+            mark: {
+              type: "point",
+              shape: "square",
+              filled: true,
+              opacity: 1,
+              size: swatchPx.side ** 2,
+              xOffset: besidePx + swatchPx.side / 2,
+            },
+            encoding: {
+              y: pixels("labelAt"),
+              color: nominal(series, options.seriesTitle, { sort: null, legend: null }),
+            },
+          },
+          {
+            mark: {
+              type: "text",
+              align: "left",
+              ...centeredLines(),
+              dx: { expr: `${besidePx} + (datum.haveSwatches === 1 ? ${swatchPx.room} : 0)` },
+            },
+            encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
+          },
+        ],
       },
       commonBelow(belowPeriodsPx(options.xTitle), options.xTitle),
       ...notes.over,
