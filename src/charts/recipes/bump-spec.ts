@@ -69,7 +69,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
   ];
   const meaning = lines(wrapped(`(datum.isHidden === 1 ? ${says.suppressed} : ${says.missing})`, characters));
   const label = (transform: readonly object[], text: string, mark: object, encoding: object) => ({
-    transform: [...lastRow, ...transform, { calculate: text, as: "endLabel" }],
+    transform: [...transform, { calculate: text, as: "endLabel" }],
     mark: { type: "text", align: "left", ...centeredLines(), dx: besidePx, fontWeight: emphasisWeight, ...mark },
     encoding: { ...encoding, text: { field: "endLabel" } },
   });
@@ -135,35 +135,53 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
         encoding: { y: placeScale(y, most), ...detail },
       },
       {
-        transform: [...lastRow, ...isPlaced, { filter: "datum.isLed === 1" }],
-        mark: { type: "rule", xOffset: ledPx.from, x2Offset: ledPx.to, opacity: 0.6 },
-        encoding: { x2: { field: fieldReference(x) }, y: pixels("labelHome"), y2: { field: "labelAt" } },
-      },
-      label(
-        isPlaced,
-        `format(${place}, ',') + '  ' + ${name}`,
-        { dx: { expr: `datum.areLed === 1 ? ${ledPx.text} : ${besidePx}` } },
-        { y: pixels("labelAt") },
-      ),
-      label(gapPlaces, gapName, {}, { y: pixels("labelAt") }),
-      label(
-        [
-          ...gapPlaces,
-          { joinaggregate: [{ op: "max", field: "gapReach", as: "gapsReach" }] },
-          ...firstRow("reasonRow", ["isHidden"]),
-          { calculate: meaning, as: "gapMeaning" },
-          { calculate: linesPx("datum.gapMeaning"), as: "meaningSize" },
-          { window: [{ op: "sum", field: "meaningSize", as: "meaningReach" }], frame: [null, 0], ignorePeers: true },
+        transform: lastRow,
+        layer: [
           {
-            calculate:
-              "datum.labelAt - datum.gapReach + datum.gapSize / 2 + datum.gapsReach + 4 + datum.meaningReach - datum.meaningSize / 2",
-            as: "meaningAt",
+            transform: isPlaced,
+            layer: [
+              {
+                transform: [{ filter: "datum.isLed === 1" }],
+                mark: { type: "rule", xOffset: ledPx.from, x2Offset: ledPx.to, opacity: 0.6 },
+                encoding: { x2: { field: fieldReference(x) }, y: pixels("labelHome"), y2: { field: "labelAt" } },
+              },
+              label(
+                [],
+                `format(${place}, ',') + '  ' + ${name}`,
+                { dx: { expr: `datum.areLed === 1 ? ${ledPx.text} : ${besidePx}` } },
+                { y: pixels("labelAt") },
+              ),
+            ],
+          },
+          {
+            transform: gapPlaces,
+            layer: [
+              label([], gapName, {}, { y: pixels("labelAt") }),
+              label(
+                [
+                  { joinaggregate: [{ op: "max", field: "gapReach", as: "gapsReach" }] },
+                  ...firstRow("reasonRow", ["isHidden"]),
+                  { calculate: meaning, as: "gapMeaning" },
+                  { calculate: linesPx("datum.gapMeaning"), as: "meaningSize" },
+                  {
+                    window: [{ op: "sum", field: "meaningSize", as: "meaningReach" }],
+                    frame: [null, 0],
+                    ignorePeers: true,
+                  },
+                  {
+                    calculate:
+                      "datum.labelAt - datum.gapReach + datum.gapSize / 2 + datum.gapsReach + 4 + datum.meaningReach - datum.meaningSize / 2",
+                    as: "meaningAt",
+                  },
+                ],
+                "datum.gapMeaning",
+                { fontStyle: "italic", fontWeight: "normal" },
+                { y: pixels("meaningAt") },
+              ),
+            ],
           },
         ],
-        "datum.gapMeaning",
-        { fontStyle: "italic", fontWeight: "normal" },
-        { y: pixels("meaningAt") },
-      ),
+      },
     ],
   });
 }

@@ -151,7 +151,6 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   const toName = (name: string, mark: object = {}, look: object = {}) => ({
     name,
     transform: [
-      ...piled,
       { filter: `datum.isSubject === 1 && ${name.startsWith(wholeLayer) ? isWhole : `!(${isWhole})`}` },
       { calculate: name.startsWith(wholeLayer) ? "height" : "datum.brickTop", as: "lineFoot" },
     ],
@@ -164,10 +163,16 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     },
   });
   const subject = [
-    toName(`${subjectLayer}Line`),
-    // Its own brick is not seen: a line through its pile tells where it is, set off by a line of the page around it.
-    toName(`${wholeLayer}Around`, { stroke: "white", strokeWidth: 4.5, strokeCap: "butt", opacity: 1 }),
-    toName(`${wholeLayer}Line`, { strokeWidth: 2.5, strokeCap: "butt", opacity: 1 }, { color: emphasisColor }),
+    {
+      name: `${subjectLayer}Lines`,
+      transform: piled,
+      layer: [
+        toName(`${subjectLayer}Line`),
+        // Its own brick is not seen: a line through its pile tells where it is, set off by a line of the page around it.
+        toName(`${wholeLayer}Around`, { stroke: "white", strokeWidth: 4.5, strokeCap: "butt", opacity: 1 }),
+        toName(`${wholeLayer}Line`, { strokeWidth: 2.5, strokeCap: "butt", opacity: 1 }, { color: emphasisColor }),
+      ],
+    },
     {
       name: `${subjectLayer}Name`,
       transform: [isKnown, { filter: "datum.isSubject === 1" }, subjectName(options, "dotName")],

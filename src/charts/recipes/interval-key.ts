@@ -29,13 +29,13 @@ interface IntervalKeyOptions {
   readonly look?: object;
 }
 
-/** Layers below the plot that say what its intervals are, where that is known. */
+/** A layer below the plot that says what its intervals are, where that is known. */
 export function intervalKey({
   dy,
   left,
   end,
   look = { strokeWidth: 2.5, strokeCap: "round" },
-}: IntervalKeyOptions): readonly object[] {
+}: IntervalKeyOptions): object {
   const transform = [
     ...firstRow("keyPosition"),
     { filter: `length(${intervalParam}) > 0${end === undefined ? "" : ` && isValid(${extentOf(end)}[1])`}` },
@@ -43,9 +43,8 @@ export function intervalKey({
     { calculate: said, as: "keyText" },
   ];
   const at = (px: number) => ({ value: { expr: `${left} + ${px}` } });
-  return [
+  const layer = [
     {
-      transform,
       mark: { type: "rule", ...look },
       encoding: {
         x: at(0),
@@ -55,9 +54,9 @@ export function intervalKey({
       },
     },
     {
-      transform,
       mark: { type: "text", align: "left", baseline: "top", lineBreak: "\n", lineHeight: linePx },
       encoding: { x: at(wordsPx), y: { value: { expr: `height + ${dy}` } }, text: { field: "keyText" } },
     },
   ];
+  return { transform, layer };
 }

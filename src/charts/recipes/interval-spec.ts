@@ -139,7 +139,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
         },
         encoding: { y, x: { value: "width" }, text: { field: labelField } },
       },
-      ...intervalKey({ dy: `${belowAxisPx}`, left: `(width + 4 + ${figureColumnPx} - ${pictureWidth})` }),
+      intervalKey({ dy: `${belowAxisPx}`, left: `(width + 4 + ${figureColumnPx} - ${pictureWidth})` }),
     ],
   });
 }

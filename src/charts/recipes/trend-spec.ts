@@ -308,7 +308,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...notes.over,
       ...(band === undefined
         ? []
-        : intervalKey({ dy: `${below} + ${bandPx}`, left: "0", end: band.low, look: bandLook })),
+        : [intervalKey({ dy: `${below} + ${bandPx}`, left: "0", end: band.low, look: bandLook })]),
       gapTracks({ x, y, series, from: tracksFrom }),
     ],
   });
