@@ -67,6 +67,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
     // A dot at zero keeps off its name.
     axis: { ...names.axis, ...markedWeight(category, highlight), grid: true, gridDash: [1, 3], labelPadding: 12 },
   });
+  const domain = dotDomain([low, value, high, ...fieldsOfLines(annotations)]);
   const x = (field: string) =>
     quantitative(field, options.valueTitle, {
       axis: {
@@ -83,7 +84,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
         grid: false,
       },
       // A tick at either end: all estimates lie between two of them.
-      scale: { nice: tickCount, ...dotDomain([low, value, high, ...fieldsOfLines(annotations)]) },
+      scale: { nice: tickCount, ...domain.scale },
     });
   const line = lineLayers({
     annotations,
@@ -105,7 +106,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [...names.params, intervalParamOf(said), ...writtenParams],
+    params: [...names.params, ...domain.params, intervalParamOf(said), ...writtenParams],
     height: names.height,
     transform: [...figureLabels(value, written), ...emphasise(highlight), orderOfFigures(value, order)],
     layer: [

@@ -328,14 +328,22 @@ export const dotEnds = (field: string, near = nearZero) => {
   return { zero: false, domainMin: { expr: from }, domainMax: { expr: to } };
 };
 
-/** The same of a scale of several fields, of which each may have no figure, whatever else stands on it. */
+/** The same of a scale of several fields, of which each may have no figure, whatever else stands on it; and the parameters that it reads, so that no layer works them out anew. */
 export const dotDomain = (fields: readonly string[]) => {
   const end = (of: "min" | "max", index: 0 | 1, none: string) =>
     `${of}(${fields.map((field) => `(isValid(${extentOf(field)}[${index}]) ? ${extentOf(field)}[${index}] : ${none})`).join(", ")})`;
-  const [lowest, highest] = [end("min", 0, "MAX_VALUE"), end("max", 1, "-MAX_VALUE")];
+  const [lowest, highest, first, last] = ["dotsLowest", "dotsHighest", "dotsFrom", "dotsTo"] as const;
   const { from, to } = endsBetween(lowest, highest, { own: [lowest, highest], near: nearZero });
   const isKnown = `${highest} >= ${lowest}`;
-  return { zero: false, domain: [{ expr: `${isKnown} ? (${from}) : 0` }, { expr: `${isKnown} ? (${to}) : 1` }] };
+  return {
+    params: [
+      { name: lowest, expr: end("min", 0, "MAX_VALUE") },
+      { name: highest, expr: end("max", 1, "-MAX_VALUE") },
+      { name: first, expr: `${isKnown} ? (${from}) : 0` },
+      { name: last, expr: `${isKnown} ? (${to}) : 1` },
+    ],
+    scale: { zero: false, domain: [{ expr: first }, { expr: last }] },
+  };
 };
 
 /** Vega expressions: the ends of a scale of dots between two figures, where they are not those of the figures themselves. */
