@@ -142,7 +142,8 @@ export function charts(numbers: Numbers): ChartWords {
       const noun = `${isOnly ? "The only" : "Largest"} ${direction === "up" ? "rise" : "fall"}${moves.length > 1 ? "s" : ""}`;
       const told = moves.map(({ name, figures }) => (figures ? `${name}, from ${figures.join(" to ")}` : name));
       const measured = inUnit(unit);
-      return `${noun}${partial ? ` of those shown${measured && ","}` : ""}${measured}: ${told.join("; ")}.`;
+      const comma = measured.startsWith(" in ") ? "," : "";
+      return `${noun}${partial ? ` of those shown${comma}` : ""}${measured}: ${told.join("; ")}.`;
     },
     several: (points) => list(points.map(({ name, figure }) => `${figure} (${name})`)),
     largestParts(first, last) {
@@ -265,11 +266,12 @@ export function charts(numbers: Numbers): ChartWords {
   };
 }
 
-/** ` in percentage points`, ` in deaths per 10,000 people`: what a difference is measured in. */
+/** ` in percentage points`, ` in deaths per 10,000 people`, ` per 10,000 people`: what a difference is measured in. */
 function inUnit(title: string | undefined): string {
   if (title === undefined || title === "") return "";
   if (/%|\bper ?cent(?:age)?\b/i.test(title)) return " in percentage points";
-  return ` in ${title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
+  const unit = title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  return unit.startsWith("per ") ? ` ${unit}` : ` in ${unit}`;
 }
 
 /** Counts in a description are told as they are, also first: it is a list rather than prose. */

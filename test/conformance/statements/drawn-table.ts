@@ -25,6 +25,8 @@ export interface DrawnTable {
   readonly titlesOf: (field: string) => readonly string[];
   /** The level of the confidence intervals that it draws, where the chart says one. */
   readonly intervalLevel?: number | undefined;
+  /** How many areas of its map the rows do not speak of, where they are a recipe's. */
+  readonly areasNotInData?: number | undefined;
 }
 
 /** What rows are told apart by: a field, or the two ends of a class. */

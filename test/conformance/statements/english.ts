@@ -28,6 +28,7 @@ const forms: readonly Form[] = [
   [`And (?<n>${C}) more`, counted("more")],
   [`(?<n>${C}) more charts? says? the same`, counted("alikeCharts")],
   [`(?<n>${C}) more lines? for comparison`, counted("moreLines")],
+  [`Areas of the map that are not in the data: (?<n>${C})`, counted("areasNotInData")],
   [`No data`, () => ({ kind: "noData", of: "" })],
   [
     `(?<n>${C}) small charts?(?:, one for each (?<title>.*))?`,
@@ -62,11 +63,15 @@ const forms: readonly Form[] = [
     (groups) => readMoves("pairs", groups, groups.about !== undefined),
   ],
   [
-    "(?<most>Largest|The only) (?<way>rise|fall)s?(?: of those shown)?: (?<all>.*)",
-    ({ most, way, all = "" }) => {
-      const moves = readEach(all, new RegExp(`^(?<name>.*), from (?<from>${F}) to (?<to>${F})$`));
-      return { kind: "largest", of: "", sign: way === "rise" ? 1 : -1, isOnly: most === "The only", moves };
-    },
+    "(?<most>Largest|The only) (?<way>rise|fall)s?(?: of those shown,?)?(?: in (?<points>percentage points)| in (?<unit>.*?)| (?<per>per .*?))?: (?<all>.*)",
+    ({ most, way, points, unit, per, all = "" }) => ({
+      kind: "largest",
+      of: "",
+      sign: way === "rise" ? 1 : -1,
+      isOnly: most === "The only",
+      unit: points === undefined ? (unit ?? per) : "%",
+      moves: readEach(all, new RegExp(`^(?<name>.*), from (?<from>${F}) to (?<to>${F})$`)),
+    }),
   ],
   [
     "Largest part in (?<a>.*) and in (?<b>.*?): (?<names>.*)",

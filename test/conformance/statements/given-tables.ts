@@ -8,23 +8,24 @@ interface Json {
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The rows that a recipe's chart is given: what it draws are these, each figure with its names; and of maps, areas that have none. */
+/** The rows that a recipe's chart is given: what it draws are these, each figure with its names; and of maps, how many areas have none. */
 export function givenTables(spec: object, given: readonly Json[]): Drawing {
   const titles = new Set<string>();
   const areas = new Set<string>();
   collect(spec, { titles, areas });
-  const rows = [...given, ...areasWithout(given, areas)];
-  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const known = new Set(given.map(({ area }) => area));
+  const fields = [...new Set(given.flatMap((row) => Object.keys(row)))];
   const byField = new Map(fields.map((field) => [field, [field, ...titles]]));
   const table: DrawnTable = {
     name: "rows",
-    rows: rows.map((cells, index) => ({ cells, x: index, y: index })),
+    rows: given.map((cells, index) => ({ cells, x: index, y: index })),
     fields,
     panels: [],
     channelOf: () => ({ channel: "x", scale: undefined }),
     scaleTypeOf: () => undefined,
     titlesOf: (field) => byField.get(field) ?? [],
     intervalLevel: intervalLevelIn(spec),
+    areasNotInData: [...areas].filter((area) => !known.has(area)).length,
   };
   return { tables: [table], withGaps: new Map(), titles };
 }
@@ -36,14 +37,6 @@ function intervalLevelIn(value: unknown): number | undefined {
   const { low, high, is } = value;
   if (typeof low === "string" && typeof high === "string" && typeof is === "number") return is;
   return intervalLevelIn(Object.values(value));
-}
-
-/** Areas that a map draws as missing; small maps leave them blank. */
-function areasWithout(rows: readonly Json[], areas: ReadonlySet<string>): readonly Json[] {
-  const known = new Set(rows.map(({ area }) => area));
-  const [period, ...others] = new Set(rows.map((row) => row.period));
-  if (others.length > 0) return [];
-  return [...areas].filter((area) => !known.has(area)).map((area) => ({ area, period, state: "missing" }));
 }
 
 interface Collected {

@@ -96,7 +96,7 @@ export const readAt = (groups: ReadGroups, name: string): At | undefined =>
     : { figure: readPrinted(groups[`${name}F`]), names: groups[`${name}N`] ?? "" };
 
 export const counted =
-  (kind: "more" | "moreLines" | "alikeCharts" | "points" | "rows" | "spread") =>
+  (kind: "more" | "moreLines" | "alikeCharts" | "points" | "rows" | "spread" | "areasNotInData") =>
   ({ n }: ReadGroups): Statement => ({ kind, of: "", count: readCount(n) });
 
 /** Moves, each a name with its figures or alone. */

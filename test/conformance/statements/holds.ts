@@ -267,7 +267,15 @@ const holdsMoves = ({ of, from, to, counts, shown: count, isAbout }: MovesStatem
     return up <= ups && down <= downs && flat > level && up + down + flat === moves.length;
   });
 
-function holdsLargest({ of, sign, isOnly, moves: told }: LargestStatement, reading: Reading): boolean {
+/** Whether differences are in a unit: that is a title of the chart, or where it says per cent, percentage points. */
+function isMeasuredIn(unit: string | undefined, { fields, titlesOf }: DrawnTable): boolean {
+  const titles = fields.flatMap((field) => titlesOf(field));
+  if (unit === "%") return titles.some((title) => /%|per ?cent|canran/i.test(title));
+  return unit === undefined || titles.some((title) => title.toLowerCase() === unit.toLowerCase());
+}
+
+function holdsLargest({ of, sign, isOnly, unit, moves: told }: LargestStatement, reading: Reading): boolean {
+  if (!isMeasuredIn(unit, reading.table)) return false;
   return eitherWay(of, reading, ({ pairs, things }) => {
     const moves = pairs.map(({ from, to }) => ({ from, to, size: sign * (to.figure - from.figure) }));
     const columns = things.filter((column) => column !== undefined);
@@ -482,6 +490,7 @@ const checks: { readonly [Kind in Statement["kind"]]: Check<Kind> } = {
   points: ({ of, count }, reading) => count === pointsIn(of, reading),
   rows: ({ count }, { rows }) => count === rows.length,
   spread: ({ count }, { rows }) => count === rows.length,
+  areasNotInData: ({ count }, { table }) => count === table.areasNotInData,
   noData: ({ of }, reading) => shown(selected(of, reading)).length === 0,
   gaps: holdsGaps,
   extremes: holdsExtremes,

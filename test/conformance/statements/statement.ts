@@ -23,7 +23,7 @@ export interface At {
 /** What one sentence says. `of` is the small chart, the line or the series that it begins with. */
 export type Statement =
   | {
-      readonly kind: "more" | "moreLines" | "alikeCharts" | "points" | "rows" | "spread";
+      readonly kind: "more" | "moreLines" | "alikeCharts" | "points" | "rows" | "spread" | "areasNotInData";
       readonly of: string;
       readonly count: number;
     }
@@ -97,6 +97,8 @@ export interface LargestStatement {
   readonly sign: 1 | -1;
   /** Whether no other went that way. */
   readonly isOnly: boolean;
+  /** What the difference is said to be in: the title of what is measured, or `%` for percentage points. */
+  readonly unit: string | undefined;
   readonly moves: readonly Move[];
 }
 

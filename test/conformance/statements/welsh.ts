@@ -54,6 +54,7 @@ const forms: readonly Form[] = [
   [`Nifer y rhai eraill: (?<n>${C})`, counted("more")],
   [`Siartiau eraill sy'n dweud yr un peth: (?<n>${C})`, counted("alikeCharts")],
   [`Llinellau eraill er mwyn cymharu: (?<n>${C})`, counted("moreLines")],
+  [`Ardaloedd y map nad ydynt yn y data: (?<n>${C})`, counted("areasNotInData")],
   ["Dim data", () => ({ kind: "noData", of: "" })],
   [`Siartiau bach, yn ôl (?<title>.*): (?<n>${C})`, ({ n, title }) => ({ kind: "panels", count: count(n), title })],
   [`Nifer y rhesi o ddata: (?<n>${C})`, counted("rows")],
@@ -80,12 +81,13 @@ const forms: readonly Form[] = [
     (groups) => readMoves("pairs", groups, isAbout(groups)),
   ],
   [
-    "(?:(?<way>Cynnydd|Gostyngiad|Cynyddiadau|Gostyngiadau) mwyaf|Yr unig (?<only>gynnydd|ostyngiad))(?: o'r rhai a ddangosir)?: (?<all>.*)",
-    ({ only, way = only ?? "", all = "" }) => ({
+    "(?:(?<way>Cynnydd|Gostyngiad|Cynyddiadau|Gostyngiadau) mwyaf|Yr unig (?<only>gynnydd|ostyngiad))(?: mewn (?<points>pwyntiau canran)| \\((?<unit>.*?)\\))?(?: o'r rhai a ddangosir)?: (?<all>.*)",
+    ({ only, way = only ?? "", points, unit, all = "" }) => ({
       kind: "largest",
       of: "",
       sign: /^C|^gy/.test(way) ? 1 : -1,
       isOnly: only !== undefined,
+      unit: points === undefined ? unit : "%",
       moves: readEach(all, new RegExp(`^(?<name>.*), o (?<from>${F}) i (?<to>${F})$`)),
     }),
   ],
