@@ -50,7 +50,7 @@ export function withUnitsElsewhere(
 }
 const mostPhrases = 2;
 
-/** Asks of wages, rents and incomes for how long they are paid, where neither their heading nor their unit says it. */
+/** Asks of wages, rents and pensions for how long they are paid, where neither their heading nor their unit says it; of an income a year is understood. */
 function remarkOnPayments(
   specs: Readonly<Record<string, MeasureSpec>>,
   { titles, notes, sheet = "" }: SaidElsewhere,
@@ -77,7 +77,7 @@ function remarkOnPayments(
         `For how long, an hour, a week, a month or a year, its heading does not say${said === undefined ? "" : `; ${said}`}.`,
       );
 }
-const ofPayment = /\b(?:wages?|salar(?:y|ies)|pay|earnings|incomes?|rents?|pensions?)\b(?! (?:tax|burden|gap)\b)/iu;
+const ofPayment = /\b(?:wages?|salar(?:y|ies)|pay|earnings|rents?|pensions?)\b(?! (?:tax|burden|gap)\b)/iu;
 const ofTime =
   /\b(?:(?:per|an?|each) (?:hour|day|week|month|year|annum)|hourly|daily|weekly|monthly|yearly|annual(?:ly)?|pcm|p\.a\.)(?!\p{L})/iu;
 
