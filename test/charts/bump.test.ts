@@ -82,3 +82,16 @@ test("names without a last place stand close, whatever lines other names have", 
   expect(tops).toHaveLength(3);
   for (const [index, top] of tops.slice(1).entries()) expect(top - (tops[index] ?? 0)).toBeLessThan(20);
 });
+
+test("seasons stand in one line where as many of them have room so, and in two where more have", async () => {
+  const seasonsOf = (count: number, last: string) => {
+    const rows = Array.from({ length: count }, (_, at) => `${1999 + at}/${String((at + 100) % 100).padStart(2, "0")}`);
+    return rows.flatMap((year) => areas.map((area, index) => ({ year, area: index ? area : last, place: index + 1 })));
+  };
+  const textsOf = async (rows: readonly ChartRow[]) =>
+    (await (await compileChart({ id: "chart", spec, fonts, widthPx: 340 })).render(rows)).texts;
+  const whole = await textsOf(seasonsOf(10, "Borussia Dortmund"));
+  expect(whole.filter((text) => /^\d{4}\/\d{2}$/.test(text))).toHaveLength(4);
+  const broken = await textsOf(seasonsOf(5, "Borussia Dortmund"));
+  expect(broken.filter((text) => /^\/\d{2}$/.test(text))).toHaveLength(5);
+});

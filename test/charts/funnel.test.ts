@@ -358,6 +358,11 @@ describe("a funnel plot", () => {
         const isListed = ({ area, rate }: ChartRow) => said.includes(`${area} ${rate}`);
         const unnamed = outside.filter(({ area }) => !said.includes(String(area)));
         expect(unnamed.filter(isListed)).toHaveLength(Math.min(12, unnamed.length));
+        const listed = textBoxes(chart)
+          .filter(({ text }) => unnamed.some((row) => isListed(row) && text === `${row.area} ${row.rate}`))
+          .toSorted((a, b) => a.top - b.top || a.left - b.left)
+          .map(({ text }) => Number(text.split(" ").at(-1)));
+        expect(listed).toEqual(listed.toSorted((a, b) => b - a));
         expect(said.some((text) => text.includes("The furthest out of these"))).toBe(unnamed.length > 12);
         const rates = outside.map(({ rate }) => Number(rate));
         for (const end of outside.filter(({ rate }) => rate === Math.max(...rates) || rate === Math.min(...rates)))

@@ -9,7 +9,7 @@ import { emphasisColor, emphasise, emphasisWeight, subjectFor, subjectLayer } fr
 import { datumField, gapLabel, labelField } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
-import { commonAbove, lastOfMany, paddingAboveSeasons } from "./period-names.ts";
+import { commonAbove, endPart, lastOfMany, paddingAboveSeasons } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import { charactersIn, extentOf, lines, linesOf, widthParam, wrapped } from "./room-for-names.ts";
@@ -82,7 +82,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
     transform: emphasise(highlight),
     encoding: {
       x: ordinal(x, options.xTitle, {
-        scale: { type: "point", padding: 0.2 },
+        scale: { type: "point", padding: endPart },
         axis: {
           title: null,
           orient: "top",

@@ -188,6 +188,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     columns,
     dy: (point) => `${below.dy} + (${point}.gapsPx > 0 ? ${point}.gapsPx + ${belowKeysPx} : 0)`,
     text: nameAt,
+    value,
   });
   // By where it stands: what is worked out from a figure would tell of it.
   const isFar = `(isValid(${figure}) && scale('y', ${figure}) < ${plotTop} - 0.01)`;
@@ -410,11 +411,13 @@ interface ListOfOthersOptions {
   /** Vega expressions, by where the row of a name is: from the plot down, px, and the name with its figure. */
   readonly dy: (point: string) => string;
   readonly text: (point: string) => string;
+  /** Field of the figures. */
+  readonly value: string;
 }
 
 /** Below all else, how many areas beyond the limits have no name beside their dots, and, with their figures, which these are: those that transforms leave. */
 const listOfOthers =
-  ({ says, columns, dy, text }: ListOfOthersOptions) =>
+  ({ says, columns, dy, text, value }: ListOfOthersOptions) =>
   (left: readonly object[], point = "datum") => {
     const isMore = `datum.notNamedCount > ${mostListed}`;
     const said = `${says.outsideNotNamed} + ': ' + datum.notNamedCount + '.' + (${isMore} ? ' ' + ${says.outsideFurthest} : '')`;
@@ -428,6 +431,13 @@ const listOfOthers =
           sort: [{ field: "pointOrder" }],
         },
         { filter: `datum.listPosition <= ${mostListed}` },
+        // The order of a list is one that its figures show.
+        { calculate: `${point}[${JSON.stringify(value)}]`, as: "listedFigure" },
+        {
+          window: [{ op: "row_number", as: "listPosition" }],
+          sort: [{ field: "listedFigure", order: "descending" }, { field: "pointOrder" }],
+        },
+        { calculate: "datum.listPosition", as: "listOrder" },
         { calculate: textLines(wrapped(said, noteCharacters)), as: "notNamedNote" },
       ],
       layer: [
@@ -449,7 +459,7 @@ const listOfOthers =
           transform: [
             { calculate: textLines(wrapped(text(point), columns.lineCharacters)), as: "listedText" },
             { calculate: "1", as: "isListed" },
-            ...columns.inRows({ name: `${point}.pointName`, shown: "isListed", order: "pointOrder" }),
+            ...columns.inRows({ name: `${point}.pointName`, shown: "isListed", order: "listOrder" }),
           ],
           ...columns.written("listedText", belowNote),
         },

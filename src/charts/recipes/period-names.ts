@@ -133,7 +133,7 @@ export const paddingAbove = (characters: string, padding: number) => ({
   labelLineHeight: linePx,
 });
 
-/** A parameter: whether seasons, `2019/20`, are written in two lines, so that more of them have room in a narrow picture. */
+/** A parameter: whether seasons, `2019/20`, are written in two lines: where more of them then have room in a narrow picture. */
 const areBroken = "areSeasonsBroken";
 const areSeasons = `${pictureWidth} < 480 && test(regexp('^\\\\d{4}[/–-]\\\\d{2}(?:\\\\n\\\\d{4}[/–-]\\\\d{2})*$'), ${periodNames})`;
 const seasonLines = "[slice(datum.label, 0, 4), slice(datum.label, 4)]";
@@ -190,9 +190,37 @@ function firstOfYear(): string {
   return `${periodCount} > ${2 * monthsOfYear} && ${yearLater.join(" && ")} ? (${begins}) : -1`;
 }
 
+/** A Vega expression: from one written period to the next, of so many characters each, at least. */
+const leastStep = (count: string, characters: string | number) =>
+  `max(1, ceil(${count} * (${characters} * ${digitPx} + 8) / width))`;
+
+/** Of a step, what a scale of such periods has before the first and after the last. */
+export const endPart = 0.2;
+const wholeStep = "leastWholeStep";
+
+/** The parameters that say whether seasons are broken. Where steps of broken ones are no shorter than whole ones need, they are whole. */
+function seasonParams(): readonly object[] {
+  const count = "length(domain('x'))";
+  const broken = "leastBrokenStep";
+  return [
+    { name: broken, expr: leastStep(count, 4) },
+    // All are as long as one another, and places are known: they may stand closer.
+    { name: wholeStep, expr: `max(1, ceil((${count} - 1 + 2 * ${endPart}) * (7 * ${digitPx} + 4) / width))` },
+    { name: areBroken, expr: `${areSeasons} && ${wholeStep} > (${stepToFirst(broken, count)})` },
+  ];
+}
+
 /** From one written period to the next, of the least that has room, at most; and how many more periods than that are tried. */
 const mostOfLeast = 2.5;
 const mostLonger = 12;
+
+/** A Vega expression: the least step, or one that is not much longer where it leads from the last period to the first: all of one length. */
+const stepToFirst = (least: string, count: string): string =>
+  [least, ...Array.from({ length: mostLonger }, (_, index) => `(${least} + ${index + 1})`)].reduceRight(
+    (otherwise, each) =>
+      `(${each} <= ${mostOfLeast} * ${least} || ${each} === ${least}) && (${count} - 1) % ${each} === 0 ? ${each} : ${otherwise}`,
+    least,
+  );
 
 /**
  * A Vega expression for the labels of an axis of periods, as many as have room, the last of them always, and the first where two have; and the
@@ -203,14 +231,7 @@ export function lastOfMany(field: string, { breaksSeasons = false }: { readonly 
   const label = breaksSeasons ? `${areBroken} ? ${seasonLines} : ${periodLabel()}` : periodLabel();
   const longest = `${breaksSeasons ? `${areBroken} ? 4 : ` : ""}${commonPart} === '' ? min(${longestOfTexts(periodNames, [4, 7, 10, 14, 20])}, ${periodCharacters}) : length(${shortPeriod(`data('data')[0][${JSON.stringify(field)}]`)})`;
   const least = "leastPeriodStep";
-  // The first too, where steps that are not much longer lead there: all of one length.
-  const reaching = (step: string) => `(${periodCount} - 1) % ${step} === 0`;
-  const longer = Array.from({ length: mostLonger }, (_, index) => `(${least} + ${index + 1})`);
-  const step = [least, ...longer].reduceRight(
-    (otherwise, each) =>
-      `(${each} <= ${mostOfLeast} * ${least} || ${each} === ${least}) && ${reaching(each)} ? ${each} : ${otherwise}`,
-    least,
-  );
+  const step = stepToFirst(least, periodCount);
   // Where the last and one more have room, that is the first.
   const hasRoomForTwo = `${least} < ${periodCount} && 2 * ${least} > ${periodCount} - 1`;
   const rounded = roundSteps.reduceRight((longer, each) => `(${least} <= ${each} ? ${each} : ${longer})`, "0");
@@ -230,14 +251,17 @@ export function lastOfMany(field: string, { breaksSeasons = false }: { readonly 
   return {
     params: [
       ...periodParams(field),
-      ...(breaksSeasons ? [{ name: areBroken, expr: areSeasons }] : []),
+      ...(breaksSeasons ? seasonParams() : []),
       { name: longestPeriod, expr: longest },
       { name: periodCount, expr: "length(domain('x'))" },
-      { name: least, expr: `max(1, ceil(${periodCount} * (${longestPeriod} * ${digitPx} + 8) / width))` },
+      {
+        name: least,
+        expr: `${breaksSeasons ? `${areSeasons} && !${areBroken} ? ${wholeStep} : ` : ""}${leastStep(periodCount, longestPeriod)}`,
+      },
       { name: periodStep, expr: `${hasRoomForTwo} ? ${periodCount} - 1 : (${step})` },
       {
         name: roundStep,
-        expr: `${least} < ${leastRounded} || ${hasRoomForTwo} || !(${areYearsInTurn()}) ? 0 : ${rounded}`,
+        expr: `${breaksSeasons ? `(${areSeasons}) || ` : ""}${least} < ${leastRounded} || ${hasRoomForTwo} || !(${areYearsInTurn()}) ? 0 : ${rounded}`,
       },
       { name: yearStart, expr: firstOfYear() },
       { name: yearStep, expr: `${least} < ${leastRounded} || ${hasRoomForTwo} || ${yearStart} < 0 ? 0 : ${round}` },
