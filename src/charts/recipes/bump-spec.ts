@@ -27,7 +27,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
   annotationsOf("bumpSpec", options);
   const { x, y, series, highlight = "highlight" } = options;
   const axisLabels = lastOfMany(x, { breaksSeasons: true });
-  const characters = `(${pictureWidth} < 480 ? ${charactersIn(0.4, 12)} : ${charactersIn(0.3, 12)})`;
+  const characters = `(${pictureWidth} < ${narrowPx} ? ${charactersIn(0.4, 12)} : ${charactersIn(0.3, 12)})`;
   const place = datumField(y);
   const size = blockPx(linesOf(series, characters));
   const name = lines(wrapped(datumField(series), characters));
@@ -98,7 +98,12 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
     layer: [
       {
         name: placesLayer,
-        mark: { type: "line", point: { size: 50 }, strokeWidth: 2 },
+        // Many that cross in little room are thin, so that what stands out is seen through them.
+        mark: {
+          type: "line",
+          point: { size: { expr: `${pictureWidth} < ${narrowPx} ? 24 : 50` } },
+          strokeWidth: { expr: `${pictureWidth} < ${narrowPx} ? 1.25 : 2` },
+        },
         encoding: {
           y: {
             ...placeScale(y, most),
@@ -185,6 +190,9 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
     ],
   });
 }
+
+/** A picture that is narrower is one for a telephone, px. */
+const narrowPx = 480;
 
 /** A Vega expression: 1 where a gap hides a place. */
 const isHidden = "datum.state === 'suppressed' ? 1 : 0";
