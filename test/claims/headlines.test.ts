@@ -1,17 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { createClaimEvaluator, evaluateClaims, standing, trend } from "../../src/claims/index.ts";
+import { change, createClaimEvaluator, evaluateClaims, standing, trend } from "../../src/claims/index.ts";
 import { defineDataset, type MeasureSpec, readDataset } from "../../src/dataset/index.ts";
 import { createWords, englishWords, findLanguage } from "../../src/language/index.ts";
 
 const areas = ["Kent", "Essex", "Dorset", "Devon", "Norfolk"] as const;
 
 /** What headlines say of Kent, whose figures go from 6.7 to 8.8 (of counts, 67 to 88), the highest. */
-async function headlines(
-  measure: Pick<MeasureSpec, "label" | "statType"> & Partial<MeasureSpec>,
-  words = englishWords(),
-) {
+async function headlines(measure: Measure, words = englishWords()) {
+  const dataset = await datasetOf(measure);
+  const of = { measure: "n", area: "Kent" } as const;
+  const claims = {
+    trend: trend(dataset, { ...of, from: "2023", to: "2024" }),
+    standing: standing(dataset, { ...of, year: "2024", among: "area" }),
+  };
+  const found = evaluateClaims(claims, createClaimEvaluator(new Map([["figures", dataset]]), words));
+  return [found.get("trend")?.words.lead, found.get("standing")?.words.lead];
+}
+
+type Measure = Pick<MeasureSpec, "label" | "statType"> & Partial<MeasureSpec>;
+
+async function datasetOf(measure: Measure) {
   const unit = measure.statType === "count" ? 10 : 1;
-  const dataset = await readDataset(
+  return readDataset(
     defineDataset({
       title: "Figures by area",
       dimensions: { area: { role: "area", label: "Area", plural: "areas" }, year: { role: "time", label: "Year" } },
@@ -26,13 +36,6 @@ async function headlines(
     },
     { id: "figures" },
   );
-  const of = { measure: "n", area: "Kent" } as const;
-  const claims = {
-    trend: trend(dataset, { ...of, from: "2023", to: "2024" }),
-    standing: standing(dataset, { ...of, year: "2024", among: "area" }),
-  };
-  const found = evaluateClaims(claims, createClaimEvaluator(new Map([["figures", dataset]]), words));
-  return [found.get("trend")?.words.lead, found.get("standing")?.words.lead];
 }
 
 describe("a headline says of what a figure is", () => {
@@ -91,5 +94,18 @@ describe("a headline says of what a figure is", () => {
     expect((await headlines({ label, statType: "rate" }, welsh))[0]).toBe(
       `Mae ${words} wedi codi 2.1 pwynt canran ers 2023`,
     );
+  });
+
+  test("and a rise of a rate in % that is stated in per cent is one of a percentage, as of shares", async () => {
+    const dataset = await datasetOf({ label: "Unemployment rate", statType: "rate" });
+    const stated = (value: number) =>
+      change(dataset, { measure: "n", area: "Kent", from: "2023", to: "2024" }, { stated: { value, unit: "percent" } });
+    const found = evaluateClaims(
+      { right: stated(31), taken: stated(2.1) },
+      createClaimEvaluator(new Map([["figures", dataset]])),
+    );
+    expect(found.get("right")?.verdict).toBe("supported");
+    expect(found.get("right")?.issues.map(({ code }) => code)).toContain("percent-of-share");
+    expect(found.get("taken")?.issues.map(({ code }) => code)).toContain("unit-mismatch");
   });
 });

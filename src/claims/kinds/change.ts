@@ -72,10 +72,9 @@ export const change: ClaimKindRecord<ChangeSpec> = {
             working,
           });
     const refuted = judged.facets.some(({ verdict }) => verdict === "refuted");
-    const points =
-      statType === "share"
-        ? judgePoints({ stated, from: span.from.amount, to: span.to.amount, refuted })
-        : { facets: [], issues: [] };
+    const points = isInPercent(span.to.measureSpec)
+      ? judgePoints({ stated, from: span.from.amount, to: span.to.amount, refuted })
+      : { facets: [], issues: [] };
     const previous = backSolved(stated, span);
     return {
       amount,

@@ -24,7 +24,7 @@ import { allowedDirection, comparisonLeftOpen, lowerBoundOf } from "../stated/le
 import { statedDifference } from "../stated/stated-difference.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { type StatedRatio, statedRatio } from "../stated/stated-ratio.ts";
-import { changeModes, requireShares } from "./change-modes.ts";
+import { changeModes, isInPercent, requireShares } from "./change-modes.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
 import { groupOf, issuesOf, medianOf } from "./median.ts";
 
@@ -119,7 +119,7 @@ function judgeStated({ spec, left, right, amount, difference }: StatedInput) {
     ? judgeValue({ stated: gap.stated, of: "change", amount: gap.amount, format: gap.format, said: gap.said })
     : judgeRatio(ratio, amount);
   const refuted = judged.facets.some(({ verdict }) => verdict === "refuted");
-  const isOfShares = left.measureSpec.statType === "share" && (gap !== undefined || ratio?.isDifference === true);
+  const isOfShares = isInPercent(left.measureSpec) && (gap !== undefined || ratio?.isDifference === true);
   const stated = isOfShares ? (gap ?? ratio)?.stated : undefined;
   return { gap, ratio, judged, points: judgePoints({ stated, from: right.amount, to: left.amount, refuted }) };
 }
@@ -134,7 +134,7 @@ function gapOf(spec: ComparisonSpec, left: Selection, between: Amount) {
   const { measureSpec } = left;
   const decimals = measureDecimals(measureSpec);
   if (mode === "points") requireShares(left);
-  const { unit, ownDecimals } = changeModes[measureSpec.statType === "share" ? "points" : mode];
+  const { unit, ownDecimals } = changeModes[isInPercent(measureSpec) ? "points" : mode];
   const scale = unit === "percentage-points" ? 100 : 1;
   return {
     stated: statedIn(stated, unit) ?? stated,
