@@ -12,6 +12,7 @@ test.each([
   ["Index", ["100.00", "101.25", "102.50", "103.10", "104.07"], 2],
   ["Percentage of pupils", ["12.25", "12.50", "13.75", "14.00", "15.10"], 2],
   ["Average score", ["0.512", "0.530", "0.541", "0.600", "0.655"], 3],
+  ["Percentage of pupils", ["8", "12", "13", "9", "11"], 0],
   ["Local price", ["4.70", "6.5", "18", "35000", "130000"], 2],
   ["Average score", ["1.5", "1.7", "1.9", "2.0", "2.4"], 1],
 ])("%s is told with the decimals that it is written with: %j", async (heading, figures, decimals) => {

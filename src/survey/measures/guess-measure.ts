@@ -129,12 +129,12 @@ export function guessMeasure(
 
 /**
  * A measure with the decimals that its figures are written with, where it would be told with fewer or more. Prices some of which have hundredths are
- * told with these: neither as `35,000.0` nor as `6.8`.
+ * told with these: neither as `35,000.0` nor as `6.8`; whole per cents are told as whole ones.
  */
 function asWritten(spec: MeasureSpec, figures: readonly FigureSurvey[], isPrice = false): MeasureSpec {
   const inHundredths = isPrice && figures.length > 0 && figures.every((own) => own.isInHundredths);
   const [written, ...others] = inHundredths ? [2] : new Set(figures.map(({ decimals }) => decimals));
-  const areAlike = written !== undefined && others.length === 0 && written > 0 && written <= mostWritten;
+  const areAlike = written !== undefined && others.length === 0 && written <= mostWritten;
   const isTold = written === (spec.decimals ?? 1) || spec.decimals === 0 || spec.fractions === true;
   return areAlike && !isTold && spec.statType !== "count" ? { ...spec, decimals: written } : spec;
 }
