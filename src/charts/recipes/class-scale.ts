@@ -7,7 +7,7 @@ import { datumField, defaultFormat, labelField, tickFormat } from "./figure-labe
 import { nameKey } from "./name-key.ts";
 import { firstRow } from "./reference-layers.ts";
 import { characterPx, digitPx, extentOf, linePx, longestOf, wrappedLines } from "./room-for-names.ts";
-import { farLimit, growingLimits, stepParams } from "./step-params.ts";
+import { growingLimits, stepParams } from "./step-params.ts";
 import { classRange } from "./two-sides.ts";
 
 export interface ClassesOptions {
@@ -57,16 +57,13 @@ export const classParams = (
       })
     : []),
   ...(isGrowing({ limits: classes, midpoint })
-    ? [
-        ...growingLimits({
-          name: "class",
-          value,
-          printedBy: format,
-          areClassedAsPrinted: by === "as-printed",
-          most: mostClasses - 1,
-        }),
-        farLimit({ name: "class", value, printedBy: format, areClassedAsPrinted: by === "as-printed" }),
-      ]
+    ? growingLimits({
+        name: "class",
+        value,
+        printedBy: format,
+        areClassedAsPrinted: by === "as-printed",
+        most: mostClasses - 1,
+      })
     : []),
 ];
 
@@ -127,8 +124,8 @@ export const classNote = ({ value, rounded, before, linesBelow }: ClassNoteOptio
 const isClassedElsewhere = (value: string) =>
   `(isValid(${datumField(value)}) && scale('color', ${datumField(value)}) !== scale('color', ${classedFigure}))`;
 
-/** An expression for the limits between classes, by these parameters, and the one beyond that `farLimit` says. */
-function roundLimits(midpoint = 0, hasFarLimit = false): string {
+/** An expression for the limits between classes, by these parameters. */
+function roundLimits(midpoint = 0): string {
   const from = midpoint === 0 ? "" : `${midpoint} + `;
   // A product of a step of tenths has digits that the step has not.
   const limits = Array.from(
@@ -136,12 +133,8 @@ function roundLimits(midpoint = 0, hasFarLimit = false): string {
     (_, index) => `toNumber(replace(format(${from}(classFirst + ${index}) * classStep, '.12~g'), '−', '-'))`,
   );
   return limits.reduceRight(
-    (more, _, index) => {
-      if (index === 0) return more;
-      const some = limits.slice(0, index).join(", ");
-      const own = hasFarLimit ? `classFar > 0 ? [${some}, classFar] : [${some}]` : `[${some}]`;
-      return `(classLast - classFirst < ${index} ? (${own}) : ${more})`;
-    },
+    (more, _, index) =>
+      index === 0 ? more : `(classLast - classFirst < ${index} ? [${limits.slice(0, index).join(", ")}] : ${more})`,
     `[${limits.join(", ")}]`,
   );
 }
@@ -168,10 +161,9 @@ const besideWordsPx = 22;
 const besideLimitsPx = `(${besideWordsPx} + ${characterPx} * (length(${classWords.says.classBetween}) - ${`${placeholders.low}${placeholders.high}`.length}))`;
 
 /** A Vega expression: digits of the longest limit between classes, as it is written. */
-function limitCharacters({ limits, midpoint, format }: Pick<ClassesOptions, "limits" | "midpoint" | "format">): string {
+function limitCharacters(limits: readonly number[] | undefined, format: string): string {
   const written = (limit: string | number) => `length(format(${limit}, ${JSON.stringify(tickFormat(format))}))`;
-  const far = isGrowing({ limits, midpoint }) ? ["classFar"] : [];
-  const ends = limits ?? ["classFirst * classStep", "classLast * classStep", ...far];
+  const ends = limits ?? ["classFirst * classStep", "classLast * classStep"];
   return `max(1, ${ends.map(written).join(", ")})`;
 }
 
@@ -186,15 +178,15 @@ const legendPx = 12;
  * strip, on which limits that are close have no room.
  */
 export function classColors({ value, title, limits, midpoint, format }: ClassesOptions) {
-  const even = roundLimits(midpoint, isGrowing({ limits, midpoint }));
+  const even = roundLimits(midpoint);
   const domain =
     limits === undefined
       ? { expr: isGrowing({ limits, midpoint }) ? `length(classGrowing) > 0 ? classGrowing : ${even}` : even }
       : [...limits];
   const full = Array.from({ length: limits === undefined ? mostClasses : limits.length + 1 }, () => 1);
-  const labelPx = `(2 * ${digitPx} * ${limitCharacters({ limits, midpoint, format })} + ${besideLimitsPx})`;
+  const labelPx = `(2 * ${digitPx} * ${limitCharacters(limits, format)} + ${besideLimitsPx})`;
   // The first class has one limit, and the last: on one line these take less.
-  const areOnOneLine = `${full.length} <= ${mostClasses} && ${full.length} * ${labelPx} - 2 * ${digitPx} * ${limitCharacters({ limits, midpoint, format })} <= ${pictureWidth}`;
+  const areOnOneLine = `${full.length} <= ${mostClasses} && ${full.length} * ${labelPx} - 2 * ${digitPx} * ${limitCharacters(limits, format)} <= ${pictureWidth}`;
   const columns = {
     expr: `${areOnOneLine} ? ${full.length} : max(1, min(${mostClasses}, floor(${pictureWidth} / ${labelPx})))`,
   };

@@ -181,21 +181,6 @@ export function growingLimits({ most, ...read }: GrowingLimitsOptions): readonly
   ];
 }
 
-/** Of a class with an open end, as many of all figures are many. */
-const manyBeyond = 0.2;
-
-/**
- * The parameter beside those of `stepParams` with open ends that halves its last class: `classFar`, twice the last limit, where many figures lie between both and
- * some beyond; else zero. Figures below zero have none.
- */
-export function farLimit(read: FiguresRead): object {
-  const { name } = read;
-  const last = `(${name}Last * ${name}Step)`;
-  const many = readFigures(read).fromTop(manyBeyond);
-  const isFar = `${name}Lowest >= 0 && ${last} > 0 && ${name}All[1] >= 2 * ${last} && ${many} >= ${last} && ${many} < 2 * ${last}`;
-  return { name: `${name}Far`, expr: `${isFar} ? toNumber(format(2 * ${last}, '.12~g')) : 0` };
-}
-
 /** A tenth of the figures at either end may lie far from the others. */
 const farPart = 0.1;
 
