@@ -11,6 +11,7 @@ import { perWhat, saysAll, saysAmount, saysAverage, saysNumber } from "./measure
 import { summedBelow } from "./measures/one-measure.ts";
 import { currency } from "./measures/units-of-money.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
+import { figuresByRow } from "./sums/figures-by-row.ts";
 
 type Dimensions = Readonly<Record<string, DimensionSpec>>;
 
@@ -143,11 +144,11 @@ function withTheirParts(
 ): ReadonlySet<string> {
   const known = new Set(amounts);
   if (known.size === 0 || among.every((id) => known.has(id)) || among.length > mostColumns) return known;
-  const rows = valuesByRow(dataset, new Set(among)).slice(0, mostRows);
+  const rows = figuresByRow(dataset, new Set(among)).slice(0, mostRows);
   const pairs = among.flatMap((one, at) => among.slice(at + 1).map((other) => [one, other] as const));
   const makes = (whole: string, [one, other]: readonly [string, string]): boolean => {
-    const all = rows.flatMap((row) => {
-      const [sum = 0, part = 0, rest = 0] = [row.get(whole), row.get(one), row.get(other)];
+    const all = rows.flatMap(({ values }) => {
+      const [sum = 0, part = 0, rest = 0] = [values.get(whole), values.get(one), values.get(other)];
       return part === 0 || rest === 0 ? [] : [Math.abs(sum - part - rest) <= Math.max(cent, Math.abs(sum) * nearness)];
     });
     return all.length >= fewestRows && all.filter(Boolean).length >= all.length * mostlySums;
@@ -161,18 +162,6 @@ function withTheirParts(
     for (const { whole, pair } of sums) if (known.has(whole)) for (const id of pair) known.add(id);
   }
   return known;
-}
-
-/** The known figures of measures, for each place where any has one. */
-function valuesByRow({ observations }: Dataset, among: ReadonlySet<string>): readonly ReadonlyMap<string, number>[] {
-  const rows = new Map<string, Map<string, number>>();
-  for (const { measure, at, cell } of observations) {
-    if (!among.has(measure) || cell.state !== "value") continue;
-    const key = JSON.stringify(Object.entries(at));
-    const row = rows.get(key) ?? new Map<string, number>();
-    rows.set(key, row.set(measure, cell.value));
-  }
-  return [...rows.values()];
 }
 
 const nothingSaysSum = guessedFrom(

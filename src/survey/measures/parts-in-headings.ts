@@ -41,7 +41,7 @@ export function askOfParts(figures: readonly ColumnSurvey[]): string | undefined
 const [fewestAlike, mostWordsOfKind] = [5, 3];
 /** What an end says that is no kind of the thing, but another figure of it. */
 const otherFigure =
-  /\b(?:mean|median|average|avg|rates?|shares?|percent(?:age)?|pct|perc|numbers?|counts?|ci|lower|upper|low|high|min|max|sd|se|std|ranks?|scores?|index|change|rises?|falls?|per|sum|change|rank|decile|quintile|year|month|date|estimate|moe|lci|uci|p\d+|q\d)\b|\d/iu;
+  /\b(?:mean|median|average|avg|rates?|shares?|percent(?:age)?|pct|perc|numbers?|counts?|ci|lower|upper|low|high|min|max|sd|se|std|ranks?|scores?|index|change|rises?|falls?|per|sum|decile|quintile|year|month|date|estimate|moe|lci|uci|p\d+|q\d)\b|\d/iu;
 
 /**
  * What is asked of headings of figures of one kind that begin alike and end otherwise, `count_fuel_coal`, `count_fuel_gas`: each list of them may be one measure.

@@ -62,13 +62,10 @@ function remarkOnPayments(
     { where: "a note", texts: notes.filter(isShort) },
   ];
   const [said] = places.flatMap(({ where, texts }) =>
-    texts.flatMap(
-      (text) =>
-        ofTime
-          .exec(text)
-          ?.slice(0, 1)
-          .map((time) => `${where} says "${time}"`) ?? [],
-    ),
+    texts.flatMap((text) => {
+      const [time] = ofTime.exec(text) ?? [];
+      return time === undefined ? [] : [`${where} says "${time}"`];
+    }),
   );
   for (const [id, { label, unit }] of Object.entries(specs))
     if (isMoney(unit) && ofPayment.test(meaningOf(label)) && !ofTime.test(`${label} ${unit.other}`))

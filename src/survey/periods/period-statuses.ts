@@ -139,31 +139,46 @@ function labelsBelow({ columns }: TableSurvey, { wide }: Roles, isWord: (text: s
  * periods after the first forecast goes on where that begins: a word on the first row of its run, and none below.
  */
 function labelsOfRows(
-  { columns, rows, sheet }: TableSurvey,
+  survey: TableSurvey,
   { period }: Roles,
 ): { readonly labels: readonly string[]; readonly by: string } {
+  const { columns, rows } = survey;
   const [time, further] = period?.columns ?? [];
   const says = columns.find(({ kind, texts }) => kind !== "figure" && texts.some(isForecast) && texts.every(isOfKind));
   const isBroken = says !== undefined && says.filled < rows.length;
   if (!time || further || !says || (!isBroken && !says.texts.some((text) => !isForecast(text)))) {
     return { labels: [], by: "" };
   }
-  const said = Array.from(rows, (row) => ({
-    label: textIn(sheet, row, time.index),
-    text: textIn(sheet, row, says.index),
-  }));
-  const first = said.flatMap(({ label, text }) => (isForecast(text) ? startOf(label) : [])).toSorted()[0];
+  const said = saidOfRows(survey, time, says);
+  const isBelow = belowFirst(said, isForecast);
   const [expected, known] = [new Set<string>(), new Set<string>()];
-  for (const { label, text } of said) {
-    const isLater = text === "" && first !== undefined && startOf(label).some((start) => start > first);
-    (isForecast(text) || isLater ? expected : known).add(label);
-  }
+  for (const row of said) (isForecast(row.text) || isBelow(row) ? expected : known).add(row.label);
   return { labels: [...expected].filter((label) => !known.has(label)), by: calledBy(says) };
 }
 
 /** What a column says that tells forecasts from what has happened. */
 const isOfKind = (text: string): boolean =>
   isForecast(text) || isOutturn(text) || /^estimate[ds]?$/iu.test(text.trim());
+
+interface SaidOfRow {
+  /** Of its period. */
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What a column says in each row. */
+const saidOfRows = (
+  { rows, sheet }: Pick<TableSurvey, "rows" | "sheet">,
+  time: ColumnSurvey,
+  says: ColumnSurvey,
+): readonly SaidOfRow[] =>
+  Array.from(rows, (row) => ({ label: textIn(sheet, row, time.index), text: textIn(sheet, row, says.index) }));
+
+/** Whether a row that says nothing is of a period after the first that has a word: one on the first row of its run, and none below. */
+function belowFirst(said: readonly SaidOfRow[], isWord: (text: string) => boolean): (row: SaidOfRow) => boolean {
+  const first = said.flatMap(({ label, text }) => (isWord(text) ? startOf(label) : [])).toSorted()[0];
+  return ({ label, text }) => text === "" && first !== undefined && startOf(label).some((start) => start > first);
+}
 
 /** When a period begins that is written in one way. */
 const startOf = (label: string): readonly string[] =>
@@ -190,9 +205,9 @@ const finalWord = /^\(?(?:final|definitive?|actual|confirmed|published|outturn|e
  * The periods most of whose rows have one status by a column of these, `p` below `OBS_STATUS` or `Provisional` below no heading, that others do not have.
  * What is provisional stays so up to the last period: where a word stands on the first row of its run alone, it is of those below.
  */
-function flaggedPeriods({ columns, rows, sheet }: TableSurvey, { period }: Roles): KnownStatuses | undefined {
+function flaggedPeriods(survey: TableSurvey, { period }: Roles): KnownStatuses | undefined {
   const [time, further] = period?.columns ?? [];
-  const flags = columns.find(
+  const flags = survey.columns.find(
     ({ name, kind, texts }) =>
       (statusName.test(wordsOf(name)) && texts.some((text) => text.trim().toLowerCase() in statusLetters)) ||
       (kind !== "figure" &&
@@ -200,20 +215,16 @@ function flaggedPeriods({ columns, rows, sheet }: TableSurvey, { period }: Roles
         texts.every((text) => statusAlone(text) !== undefined || finalWord.test(text.trim()))),
   );
   if (!time || further || !flags) return undefined;
-  const said = Array.from(rows, (row) => ({
-    label: textIn(sheet, row, time.index),
-    text: textIn(sheet, row, flags.index),
-  }));
+  const said = saidOfRows(survey, time, flags);
   const isOnFirst = said.every(({ text }, at) => text === "" || text !== said[at - 1]?.text);
-  const firsts = said.flatMap(({ label, text }) => (statusAlone(text) === "provisional" ? startOf(label) : []));
-  const first = isOnFirst ? firsts.toSorted()[0] : undefined;
+  const isBelow = belowFirst(isOnFirst ? said : [], (text) => statusAlone(text) === "provisional");
   const counts = new Map<string, { all: number; readonly of: Map<ObservationStatus, number> }>();
-  for (const { label, text } of said) {
+  for (const row of said) {
+    const { label, text } = row;
     const known = counts.get(label) ?? { all: 0, of: new Map<ObservationStatus, number>() };
     counts.set(label, known);
     known.all += 1;
-    const isLater = text === "" && first !== undefined && startOf(label).some((start) => start > first);
-    const status = isLater ? "provisional" : statusAlone(text);
+    const status = isBelow(row) ? "provisional" : statusAlone(text);
     if (status !== undefined) known.of.set(status, (known.of.get(status) ?? 0) + 1);
   }
   const found = [...counts].flatMap(([label, { all, of }]) => {

@@ -1,15 +1,12 @@
-import { type Dataset, groupBy, type SumSpec } from "../../dataset/index.ts";
+import type { Dataset, SumSpec } from "../../dataset/index.ts";
+import { namesAt } from "../names-at.ts";
 import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
+import { type FiguresOfRow, figuresByRow } from "./figures-by-row.ts";
 
 /** Among more measures nobody looks for other parts: the time grows with the third power of them. */
 const mostMeasures = 60;
 /** How far from chance it has to be, as a power of two, that parts come to a whole, beside the number of sets that were tried. */
 const enoughBits = 10;
-
-interface Row {
-  readonly at: Readonly<Record<string, string>>;
-  readonly values: ReadonlyMap<string, number>;
-}
 
 interface CheckedSums {
   readonly sums: readonly SumSpec[];
@@ -26,7 +23,9 @@ export function sumsThatHold(
   { dataset, remarks }: { readonly dataset: Dataset; readonly remarks: Remarks },
 ): CheckedSums {
   if (found.length === 0) return { sums: [], replaced: [] };
-  const rows = rowsOf(dataset);
+  const { measures } = dataset.definition.spec;
+  const counts = Object.keys(measures).filter((id) => measures[id]?.statType === "count");
+  const rows = figuresByRow(dataset, new Set(counts));
   const replaced: SumSpec[] = [];
   const told: string[] = [];
   const sums = found.flatMap((sum): readonly SumSpec[] => {
@@ -46,9 +45,7 @@ export function sumsThatHold(
     return [better ?? sum];
   });
   const equal = sums.flatMap(({ whole, parts: [part, other] }) =>
-    other === undefined && part !== undefined
-      ? [someOf([whole, part].map((id) => dataset.definition.spec.measures[id]?.label ?? id))]
-      : [],
+    other === undefined && part !== undefined ? [someOf([whole, part].map((id) => measures[id]?.label ?? id))] : [],
   );
   if (equal.length > 0) remarks.add("sums", areEqual(equal));
   if (told.length > 0) remarks.also("sums", guessedFrom("the figures", told.join(" ")));
@@ -61,28 +58,17 @@ export function sumsThatHold(
 const areEqual = (pairs: readonly string[]): string =>
   `${[...new Set(pairs)].join("; ")}: the same figures in all rows, so that each tells the other; where they are one thing, leave one out by layout.ignore.`;
 
-/** The known counts of each place. */
-function rowsOf({ observations, definition }: Dataset): readonly Row[] {
-  const counts = observations.filter(
-    ({ measure, cell }) => definition.spec.measures[measure]?.statType === "count" && cell.state === "value",
-  );
-  return [...groupBy(counts, ({ at }) => JSON.stringify(Object.entries(at))).values()].flatMap((own) => {
-    const [first] = own;
-    const values = own.flatMap(({ measure, cell }) => (cell.state === "value" ? [[measure, cell.value] as const] : []));
-    return first ? [{ at: first.at, values: new Map(values) }] : [];
-  });
-}
+const isFull = ({ whole, parts }: SumSpec, { values }: FiguresOfRow): boolean =>
+  [whole, ...parts].every((id) => values.has(id));
 
-const isFull = ({ whole, parts }: SumSpec, { values }: Row): boolean => [whole, ...parts].every((id) => values.has(id));
-
-const doesFail = (sum: SumSpec, row: Row): boolean =>
+const doesFail = (sum: SumSpec, row: FiguresOfRow): boolean =>
   isFull(sum, row) &&
   sum.parts.reduce((all, part) => all + (row.values.get(part) ?? 0), 0) !== row.values.get(sum.whole);
 
 /** Two or three measures that come to a whole in all rows: the fewest, and of these those that are furthest from chance. */
 function partsThatHold(
   { whole }: SumSpec,
-  { rows, known }: { readonly rows: readonly Row[]; readonly known: readonly SumSpec[] },
+  { rows, known }: { readonly rows: readonly FiguresOfRow[]; readonly known: readonly SumSpec[] },
 ): SumSpec | undefined {
   const all = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))];
   const others = all.filter(
@@ -103,7 +89,7 @@ function partsThatHold(
 
 function furthest(
   sets: readonly (readonly string[])[],
-  { whole, rows }: { readonly whole: string; readonly rows: readonly Row[] },
+  { whole, rows }: { readonly whole: string; readonly rows: readonly FiguresOfRow[] },
 ): SumSpec | undefined {
   const tried = Math.log2(1 + sets.length);
   const proven = sets.flatMap((parts) => {
@@ -116,7 +102,7 @@ function furthest(
 }
 
 /** How far from chance it is that a sum holds in these rows: the size of its different wholes, where at least two parts, and in some row each of them, are anything. */
-function bitsOf(sum: SumSpec, rows: readonly Row[]): number {
+function bitsOf(sum: SumSpec, rows: readonly FiguresOfRow[]): number {
   const full = rows.filter((row) => isFull(sum, row));
   if (!sum.parts.every((part) => full.some(({ values }) => (values.get(part) ?? 0) > 0))) return 0;
   const mixed = full.filter(({ values }) => sum.parts.filter((part) => (values.get(part) ?? 0) > 0).length > 1);
@@ -133,9 +119,8 @@ function failsIn(
     first,
     times,
     among,
-  }: { readonly dataset: Dataset; readonly first: Row; readonly times: number; readonly among: number },
+  }: { readonly dataset: Dataset; readonly first: FiguresOfRow; readonly times: number; readonly among: number },
 ): string {
-  const place = Object.entries(first.at).map(([dimension, id]) => `"${dataset.category(dimension, id)?.label ?? id}"`);
   const label = dataset.definition.spec.measures[whole]?.label ?? whole;
-  return `"${label}" is not the sum of these parts in ${times} of ${among} rows, first in ${place.join(", ")}: take it off this list where they are not its parts.`;
+  return `"${label}" is not the sum of these parts in ${times} of ${among} rows, first in ${someOf(namesAt(dataset, first.at))}: take it off this list where they are not its parts.`;
 }

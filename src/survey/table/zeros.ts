@@ -1,4 +1,5 @@
 import { type Dataset, isAdditive } from "../../dataset/index.ts";
+import { namesAt } from "../names-at.ts";
 import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 
 /** So many figures show how far from none they are: the least is this part of what lies in their midst; of shares, none may be none more often. */
@@ -56,11 +57,7 @@ function placeOfZero(dataset: Dataset, measure: string): string | undefined {
   const found = dataset.observations.find(
     ({ measure: own, cell }) => own === measure && cell.state === "value" && cell.value === 0,
   );
-  const names = Object.entries(found?.at ?? {}).map(
-    ([dimension, id]) =>
-      dataset.category(dimension, id)?.label ?? dataset.periods().find((own) => own.id === id)?.label ?? id,
-  );
-  return found && someOf(names);
+  return found && someOf(namesAt(dataset, found.at));
 }
 
 const zerosAmongLarge = (zeros: number, first: string): string =>
