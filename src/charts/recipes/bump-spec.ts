@@ -40,7 +40,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
     recipe: "bumpSpec",
     timeAxis: { field: x, holds: "lines" as const, label: axisLabels.label },
     most: { field: series, count: 30 },
-    layersFor: [subjectFor(options.highlight ?? "highlight")],
+    layersFor: [subjectFor(highlight)],
     amounts: { field: y, arePlaces: true },
     instead:
       "Use rankingSpec with the rows of the last period, and the figures in place of the ranks; or give the chart fewer names.",

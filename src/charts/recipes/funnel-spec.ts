@@ -434,15 +434,14 @@ const listOfOthers =
         // The order of a list is one that its figures show.
         { calculate: `${point}[${JSON.stringify(value)}]`, as: "listedFigure" },
         {
-          window: [{ op: "row_number", as: "listPosition" }],
+          window: [{ op: "row_number", as: "listOrder" }],
           sort: [{ field: "listedFigure", order: "descending" }, { field: "pointOrder" }],
         },
-        { calculate: "datum.listPosition", as: "listOrder" },
         { calculate: textLines(wrapped(said, noteCharacters)), as: "notNamedNote" },
       ],
       layer: [
         {
-          transform: [{ filter: "datum.listPosition === 1" }],
+          transform: [{ filter: "datum.listOrder === 1" }],
           mark: {
             type: "text",
             align: "left",

@@ -191,8 +191,8 @@ function firstOfYear(): string {
 }
 
 /** A Vega expression: from one written period to the next, of so many characters each, at least. */
-const leastStep = (count: string, characters: string | number) =>
-  `max(1, ceil(${count} * (${characters} * ${digitPx} + 8) / width))`;
+const leastStep = (characters: string | number) =>
+  `max(1, ceil(${periodCount} * (${characters} * ${digitPx} + 8) / width))`;
 
 /** Of a step, what a scale of such periods has before the first and after the last. */
 export const endPart = 0.2;
@@ -200,13 +200,12 @@ const wholeStep = "leastWholeStep";
 
 /** The parameters that say whether seasons are broken. Where steps of broken ones are no shorter than whole ones need, they are whole. */
 function seasonParams(): readonly object[] {
-  const count = "length(domain('x'))";
   const broken = "leastBrokenStep";
   return [
-    { name: broken, expr: leastStep(count, 4) },
+    { name: broken, expr: leastStep(4) },
     // All are as long as one another, and places are known: they may stand closer.
-    { name: wholeStep, expr: `max(1, ceil((${count} - 1 + 2 * ${endPart}) * (7 * ${digitPx} + 4) / width))` },
-    { name: areBroken, expr: `${areSeasons} && ${wholeStep} > (${stepToFirst(broken, count)})` },
+    { name: wholeStep, expr: `max(1, ceil((${periodCount} - 1 + 2 * ${endPart}) * (7 * ${digitPx} + 4) / width))` },
+    { name: areBroken, expr: `${areSeasons} && ${wholeStep} > (${stepToFirst(broken)})` },
   ];
 }
 
@@ -215,10 +214,10 @@ const mostOfLeast = 2.5;
 const mostLonger = 12;
 
 /** A Vega expression: the least step, or one that is not much longer where it leads from the last period to the first: all of one length. */
-const stepToFirst = (least: string, count: string): string =>
+const stepToFirst = (least: string): string =>
   [least, ...Array.from({ length: mostLonger }, (_, index) => `(${least} + ${index + 1})`)].reduceRight(
     (otherwise, each) =>
-      `(${each} <= ${mostOfLeast} * ${least} || ${each} === ${least}) && (${count} - 1) % ${each} === 0 ? ${each} : ${otherwise}`,
+      `(${each} <= ${mostOfLeast} * ${least} || ${each} === ${least}) && (${periodCount} - 1) % ${each} === 0 ? ${each} : ${otherwise}`,
     least,
   );
 
@@ -231,7 +230,7 @@ export function lastOfMany(field: string, { breaksSeasons = false }: { readonly 
   const label = breaksSeasons ? `${areBroken} ? ${seasonLines} : ${periodLabel()}` : periodLabel();
   const longest = `${breaksSeasons ? `${areBroken} ? 4 : ` : ""}${commonPart} === '' ? min(${longestOfTexts(periodNames, [4, 7, 10, 14, 20])}, ${periodCharacters}) : length(${shortPeriod(`data('data')[0][${JSON.stringify(field)}]`)})`;
   const least = "leastPeriodStep";
-  const step = stepToFirst(least, periodCount);
+  const step = stepToFirst(least);
   // Where the last and one more have room, that is the first.
   const hasRoomForTwo = `${least} < ${periodCount} && 2 * ${least} > ${periodCount} - 1`;
   const rounded = roundSteps.reduceRight((longer, each) => `(${least} <= ${each} ? ${each} : ${longer})`, "0");
@@ -251,12 +250,12 @@ export function lastOfMany(field: string, { breaksSeasons = false }: { readonly 
   return {
     params: [
       ...periodParams(field),
+      { name: periodCount, expr: "length(domain('x'))" },
       ...(breaksSeasons ? seasonParams() : []),
       { name: longestPeriod, expr: longest },
-      { name: periodCount, expr: "length(domain('x'))" },
       {
         name: least,
-        expr: `${breaksSeasons ? `${areSeasons} && !${areBroken} ? ${wholeStep} : ` : ""}${leastStep(periodCount, longestPeriod)}`,
+        expr: `${breaksSeasons ? `${areSeasons} && !${areBroken} ? ${wholeStep} : ` : ""}${leastStep(longestPeriod)}`,
       },
       { name: periodStep, expr: `${hasRoomForTwo} ? ${periodCount} - 1 : (${step})` },
       {
