@@ -91,7 +91,7 @@ export const createReport = (
               series: "series",
               yTitle: texts.perWomen,
               format: ".1f",
-              heightPx: 150,
+              heightPx: 130,
             }),
             data: (context: Context) => besideMedian(texts, area, context),
             literals: ["100,000"],
