@@ -2,6 +2,7 @@ import { groupBy } from "../dataset/index.ts";
 import { isNameOfAverage } from "./areas/average-names.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { isOfOrigin } from "./periods/breaks-told.ts";
+import { saysYearOfEra } from "./periods/periods-in-words.ts";
 import { type Remarks, someOf } from "./remarks.ts";
 import { type Roles, statusName } from "./rows/column-roles.ts";
 import { tells } from "./rows/told-by.ts";
@@ -70,6 +71,8 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
   const same = sameInRows(column, input.survey);
   if (same !== undefined) return same;
   if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(name))) return "a rank, which is worked out anew from the figures";
+  if (saysYearOfEra(column, input.roles.period?.columns ?? [], input.survey))
+    return "the year of each row once more, by another era";
   if (kind === "code" && texts.length === filled) return numbersRows;
   if (kind === "label" && areFigures(texts)) return reasonOfNumbers(texts);
   const by = tellingAlone(column, input);

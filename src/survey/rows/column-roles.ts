@@ -10,7 +10,7 @@ import { isOfBirth } from "../periods/birth-dates.ts";
 import { areMonthEnds, isOfDays, periodOfDays } from "../periods/days-of-cases.ts";
 import { guessPeriod, isPartSaidAbove, isPlainlyPeriod } from "../periods/guess-period.ts";
 import type { PeriodGuess } from "../periods/period-guess.ts";
-import { saysPeriodAgain } from "../periods/periods-in-words.ts";
+import { saysPeriodAgain, saysYearOfEra } from "../periods/periods-in-words.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { preparedSurvey } from "../table/prepared-survey.ts";
 import { figuresIn, isCensored, isTotal, isWorkbookError, textsWhere } from "../table/survey-column.ts";
@@ -198,7 +198,10 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const read = wide?.tells.includes("period") ? undefined : guessPeriod(survey, { figures: anyFigures, downwards });
   const found = read && isPartSaidAbove(read, survey) ? undefined : read;
   const plain = anyFigures.filter(
-    (column) => !wide?.indices.includes(column.index) && !found?.columns.includes(column),
+    (column) =>
+      !wide?.indices.includes(column.index) &&
+      !found?.columns.includes(column) &&
+      !(column.texts.every((text) => /^\d{4}$/u.test(text)) && saysYearOfEra(column, found?.columns ?? [], survey)),
   );
   const running = runningAmong(plain, survey);
   const runningTotals = hasSmall(plain) ? running : [];

@@ -160,10 +160,12 @@ function unitOfTitle(text: string): string | undefined {
   if (moneyEach(text) !== undefined) return text.trim();
   const alone = text
     .replace(/ \([^()]*\bprices\)$/iu, "")
-    .replace(/^[(（](?<inside>(?:units?|単位|단위|单位)\s*[:：][^()（）]+)[)）]$/iu, "$<inside>")
-    .replace(/^(?:単位|단위|单位)\s*[:：]\s*/u, "")
+    .replace(/^[(（](?<inside>(?:units?|単位|單位|단위|单位)\s*[:：][^()（）]+)[)）]$/iu, "$<inside>")
+    .replace(/^(?:単位|單位|단위|单位)\s*[:：]\s*/u, "")
     .replace(/^(?:units?|unidad(?:es)?|unités?|einheit(?:en)?|unità|unidades?|enhet|eenheid)\s*:\s*/iu, "")
     .replace(/^\((?<inside>[^()]+)\)$/u, "$<inside>");
+  const ofCounts = alone === text ? undefined : unitBesideRates(alone);
+  if (ofCounts !== undefined) return ofCounts;
   const inside =
     /\((?<inside>[^()]+)\)\s*$/u.exec(text)?.groups?.inside ??
     /\((?<inside>in (?:thousands|millions|billions)|['’]?000s?|[£€$] ?(?:m|million|bn|k|000s?))\)/iu.exec(text)?.groups
@@ -185,4 +187,12 @@ function unitOfTitle(text: string): string | undefined {
   return [alone, inside, ...bracketed.filter(isMoney), unitInWords(text), saidInSentence(text)].find(
     (own) => own !== undefined && unitOfText(own) !== undefined,
   );
+}
+
+/** Of several units that a line says of a table, `人；‰`, that of the figures that are no rates: these say it in their own headings. */
+function unitBesideRates(said: string): string | undefined {
+  const parts = said.split(/\s*[;；、，,]\s*/u);
+  const [own, other] = parts.filter((part) => !/^[%‰％]$/u.test(part));
+  if (parts.length < 2 || own === undefined || other !== undefined) return undefined;
+  return /^[人名명]$/u.test(own) ? "people" : unitOfText(own) && own;
 }
