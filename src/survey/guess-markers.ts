@@ -106,11 +106,14 @@ function meaningOfText(
     if (isSign && hidden.isRounded) return { marker: "unavailable", doubt: besideRounded };
     return { marker: "suppressed", doubt: isSign ? standForFew : undefined };
   }
-  if (saysHidden.test(text) || isCensored(text)) return { marker: "suppressed" };
+  if (saysHidden.test(text)) return { marker: "suppressed" };
+  if (isCensored(text))
+    return standsAmongCounts(columns, text) ? { marker: "suppressed" } : { marker: "unavailable", doubt: beyondBound };
   if (isWorkbookError(text) || notKnown.test(text) || isOfArithmetic.test(text)) return { marker: "unavailable" };
   if (text.length > longestSign) return { marker: "unavailable" };
   if (letterOfOffices.test(text) && standsAmongCounts(columns, text))
     return { marker: "suppressed", doubt: hiddenByOffices };
+  if (letterOfOthers.test(text)) return { marker: "unavailable", doubt: standForOther };
   return { marker: "unavailable", doubt: usualGaps.test(text) ? undefined : standForNothingSaid };
 }
 
@@ -118,7 +121,11 @@ function meaningOfText(
 function hidingAmong(survey: TableSurvey, counts: readonly ColumnSurvey[]): ReadonlyMap<string, HiddenCounts> {
   const own = counts.flatMap(({ figures, texts }) => [...(figures?.unknown.keys() ?? []), ...texts.filter(isUsualGap)]);
   const open = [...new Set(["", ...own])].filter(
-    (text) => text.length <= longestSign && !/\p{N}/u.test(text) && !survey.legend.has(text.toLowerCase()),
+    (text) =>
+      text.length <= longestSign &&
+      !/\p{N}/u.test(text) &&
+      !letterOfOthers.test(text) &&
+      !survey.legend.has(text.toLowerCase()),
   );
   const isHidden = (text: string) => {
     const marker = survey.legend.get(text.toLowerCase()) ?? defaultMarkers[text];
@@ -143,6 +150,9 @@ const isOfArithmetic = /^[-+]?inf(?:inity)?$/iu;
 const usualGaps = /^(?:\.+|:|-+|–|—|[[(]?[xuz][\])]?)$/iu;
 /** Letters that many offices write for counts that they hide. */
 const letterOfOffices = /^[[(]?(?:c|d|s)[\])]?$|^~$/iu;
+
+/** Letters that offices write for what does not apply, or is not sure enough, and for no count that they hide. */
+const letterOfOthers = /^[[(]?[zu][\])]?$/iu;
 
 /** Whether a text stands in a column of whole numbers alone, none of them below zero. */
 const standsAmongCounts = (columns: readonly ColumnSurvey[], text: string): boolean =>
@@ -211,6 +221,16 @@ const hiddenByOffices = (texts: readonly string[]): string =>
   guessedFrom(
     "the figures",
     `${named(texts)}: taken for counts that are hidden to protect people, as offices mark these.`,
+  );
+const standForOther = (texts: readonly string[]): string =>
+  guessedFrom(
+    "the figures",
+    `Nothing says what ${named(texts)} ${texts.length > 1 ? "stand" : "stands"} for. Many offices write z for what does not apply (then say "not-applicable"), and u for what is not sure enough: taken for figures that are not there.`,
+  );
+const beyondBound = (texts: readonly string[]): string =>
+  guessedFrom(
+    "the figures",
+    `${named(texts)}: below or above a bound, and no number: taken for figures that are not there. Where one hides what would tell of people, say "suppressed".`,
   );
 const standForNothingSaid = (texts: readonly string[]): string =>
   guessedFrom(

@@ -37,6 +37,15 @@ const camelCase = (name: string): string => {
 /** What names a thing by its number, and says of nothing how many there are. */
 export const numberOfName = /(?<!\b(?:total|whole|average|mean|overall)) (?:number|no\.?)$/iu;
 
+/** Whether a heading is of how many there are of what another one tells in a unit: `Gross tax no.` beside `Gross tax $`. */
+export function isNumberBeside(name: string, others: readonly { readonly name: string }[]): boolean {
+  const { stem = "" } = /^(?<stem>.*\S)[\s|,:(–-]+(?:number|no)\b\W*$/isu.exec(name)?.groups ?? {};
+  return (
+    stem !== "" &&
+    others.some((other) => other.name.startsWith(stem) && /^[\s|,:(–-]+[$£€%]\W*$/u.test(other.name.slice(stem.length)))
+  );
+}
+
 /** A heading as the beginning of a sentence. */
 export const sentence = (name: string): string => {
   const words = inSmallLetters(wordsOf(name.replaceAll(/ \| (?=\()/gu, " ").replaceAll(/ \| |!!/gu, ": ")));

@@ -9,7 +9,9 @@ import { tells } from "./rows/told-by.ts";
 import { figuresBlankBy } from "./signs-beside-blanks.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 import { isInEachRow } from "./table/in-each-row.ts";
+import { isOfRanks, rankedBy } from "./table/ranked-by.ts";
 import { isTotal, notKnown } from "./table/survey-column.ts";
+import { textIn } from "./text-in.ts";
 import { wordsOf } from "./words.ts";
 
 interface ReasonInput {
@@ -37,7 +39,7 @@ function reasonOf(column: ColumnSurvey, input: ReasonInput): string {
   const { kind, texts } = column;
   if (column.isUnnamed) return "has figures, and no heading of its own below that of its group";
   if (column.isOfOnePerson) return "says who somebody is, or what is of one person or case alone, and is never shown";
-  if (dates.includes(column)) return "has a date of each row, and is no dimension of these figures";
+  if (dates.includes(column)) return otherPeriods;
   if (runningTotals.includes(column)) return "a running total, which would give away small counts";
   if (unreadable.includes(column)) return "has cells that are no numbers; correct them to read it";
   if (wide?.coarser?.includes(column.index) && isNameOfAverage(column.name))
@@ -70,16 +72,16 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
     return onSomeSheets(only, elsewhere);
   const same = sameInRows(column, input.survey);
   if (same !== undefined) return same;
-  if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(name))) return "a rank, which is worked out anew from the figures";
+  if (isOfRanks(name)) return reasonOfRank(column, input.survey);
   if (saysYearOfEra(column, input.roles.period?.columns ?? [], input.survey))
     return "the year of each row once more, by another era";
   if (kind === "code" && texts.length === filled) return numbersRows;
   if (kind === "label" && areFigures(texts)) return reasonOfNumbers(texts);
+  if (kind === "flag" || (texts.length > 1 && texts.every(isAnswer))) return reasonOfAnswers(column, input.survey);
+  if (kind === "period") return otherPeriods;
   const by = tellingAlone(column, input);
-  if (by) return reasonOfTold(column, by);
-  if (kind === "flag" || (texts.length > 1 && texts.every(isAnswer))) return "says whether something is so";
+  if (by) return reasonOfTold(column, { by, survey: input.survey });
   if (kind === "note") return reasonOfNote(texts);
-  if (kind === "period") return "another date or period of each row";
   if (texts.every((text) => notKnown.test(text))) return "nothing is known there";
   if (isOfOrigin(column) && filled === height)
     return "says of each row where its figures are from: where that changes, they may not be comparable";
@@ -91,12 +93,19 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
 function sameInRows(column: ColumnSurvey, survey: TableSurvey): string | undefined {
   const [only, other] = column.texts;
   if (only !== undefined && other === undefined)
-    return isInEachRow(column, survey) ? `always "${only}"` : `"${only}" in some rows, and nothing in the others`;
+    return isInEachRow(column, survey) ? `always "${only}"` : inSomeRows(only, column, survey);
   const [part, further] = column.texts.filter((text) => !isTotal(text));
   return part !== undefined && further === undefined
     ? `always "${part}", but for ${someOf(column.texts.filter(isTotal))}`
     : undefined;
 }
+
+function inSomeRows(text: string, { index, name }: ColumnSurvey, { rows, sheet }: TableSurvey): string {
+  const own = rows.filter((row) => textIn(sheet, row, index) !== "").length;
+  const said = isAnswer(text) || text.toLowerCase() === name.trim().toLowerCase() ? keptBeside : "";
+  return `"${text}" in ${own} of ${rows.length} rows, and nothing in the others${said}`;
+}
+const keptBeside = ": where readers should know that of a figure, keep it beside them by layout.note";
 
 /** Whether most texts of a column are numbers, some of them with decimals: no names, and no codes. */
 const areFigures = (texts: readonly string[]): boolean =>
@@ -145,14 +154,51 @@ function tellingAlone(
 
 /** So many names, on average, are in each of the groups that a column says of them, where these are no codes or other names of theirs. */
 const fewestInGroup = 2;
-const reasonOfTold = ({ kind, texts }: ColumnSurvey, { name, texts: all }: ColumnSurvey): string =>
-  kind === "label" &&
-  texts.length > 1 &&
-  texts.length * fewestInGroup <= all.length &&
-  texts.every(isWord) &&
-  !texts.every(isAnswer)
-    ? `says one thing of each "${name}": where it is a group that holds them, layout.parents reads which; for the figures of groups, make a dataset of its own, with them in the place of these and repeatedRows: "sum" where figures add up`
-    : `told by "${name}"`;
+function reasonOfTold(
+  { kind, texts, index }: ColumnSurvey,
+  { by, survey }: { readonly by: ColumnSurvey; readonly survey: TableSurvey },
+): string {
+  const { name, texts: all } = by;
+  if (kind === "label" && texts.length > 1 && texts.length * fewestInGroup <= all.length && texts.every(isWord))
+    return `says one thing of each "${name}": where it is a group that holds them, layout.parents reads which; for the figures of groups, make a dataset of its own, with them in the place of these and repeatedRows: "sum" where figures add up`;
+  const isOfEach = texts.length >= all.length * mostlyOwn && texts.every(isWord);
+  return isOfEach || isToldAgain(index, { by, survey })
+    ? `told by "${name}"`
+    : `says more of each "${name}", which stands in one row: where it is a figure, give it a measure`;
+}
+/** So many of the texts of a column stand for one name each, where it is another name or a code of these. */
+const mostlyOwn = 0.9;
+
+/** Whether names stand in several rows, most of them, so that what is the same in all rows of one is told by it: where each stands once, all is. */
+function isToldAgain(
+  index: number,
+  { by, survey: { rows, sheet } }: { readonly by: ColumnSurvey; readonly survey: TableSurvey },
+): boolean {
+  const filled = rows.filter((row) => textIn(sheet, row, index) !== "" && textIn(sheet, row, by.index) !== "");
+  const names = new Set(Array.from(filled, (row) => textIn(sheet, row, by.index)));
+  return filled.length >= names.size * rowsOfName;
+}
+/** In so many rows, on average, stands a name that comes again. */
+const rowsOfName = 1.5;
+
+const otherPeriods =
+  'says a date or a period beside rows that are told apart without it: where their figures are of that time, make it a dimension with the role "time"';
+
+/** Whether something is so, and of how many rows. */
+function reasonOfAnswers({ index, texts }: ColumnSurvey, { rows, sheet }: TableSurvey): string {
+  if (texts.length > mostAnswers) return "says whether something is so";
+  const all = Array.from(rows, (row) => textIn(sheet, row, index));
+  const counted = texts.map((text) => `"${text}" in ${all.filter((own) => own === text).length}`);
+  return `says whether something is so, ${counted.join(" and ")} of ${all.length} rows${keptBeside}`;
+}
+const mostAnswers = 4;
+
+/** A rank is said to come of figures only where the rows show that it does. */
+const reasonOfRank = (column: ColumnSurvey, survey: TableSurvey): string => {
+  const by = rankedBy(column, survey);
+  return by ? `the rank by "${by.name}", which is worked out anew from it` : ranksLeftOut;
+};
+const ranksLeftOut = "ranks: to print them, give them a measure";
 
 /** Ranges of percentages, and signs for none, are no groups. */
 const isWord = (text: string): boolean => /\p{L}/u.test(text);

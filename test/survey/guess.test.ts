@@ -143,7 +143,7 @@ describe("rows are told apart by", () => {
     );
     expect(spec.layout).toMatchObject({ dimensions: { trust: "Trust", term: "Term" }, repeatedRows: "sum" });
     expect(remarks.get("layout.repeatedRows")).toContain("are added up");
-    expect(remarks.get("layout.ignore")).toContain('"Due": has a date of each row');
+    expect(remarks.get("layout.ignore")).toContain('"Due": says a date or a period beside rows');
     const kent = dataset?.observations.find(({ at }) => at.trust === "kent" && at.term === "3-years");
     expect(kent?.cell).toEqual({ state: "value", value: 450 });
   });

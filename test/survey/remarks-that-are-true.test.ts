@@ -222,7 +222,7 @@ test("what is so or not of each area holds none of them", async () => {
   );
   const { remarks } = await guessOf(lines("Authority,Book issues,Missing number,Side", ...rows));
   const said = remarks.get("layout.ignore") ?? "";
-  expect(said).toContain('"Missing number": told by "Authority"');
+  expect(said).toContain('"Missing number": says whether something is so, "true" in 4 and "false" in 8 of 12 rows');
   expect(said).toContain('"Side": says one thing of each "Authority"');
 });
 

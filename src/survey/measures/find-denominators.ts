@@ -9,6 +9,8 @@ export interface Denominator {
 
 /** So many groups of categories have to be there, and so many of them to say one number. */
 const [fewestGroups, mostlyOne] = [3, 0.95];
+/** So many of the combinations of all else have several categories. */
+const mostlySeveral = 0.5;
 
 /** Finds counts that are the same in all categories of a dimension, whatever else differs; other counts have to differ there. */
 export function findDenominators({ definition, observations }: Dataset): readonly Denominator[] {
@@ -31,12 +33,13 @@ export function findDenominators({ definition, observations }: Dataset): readonl
     }
     const areSame = (measure: string): boolean => {
       // That there is none of something rare, of men nor of women, says nothing of how many there are in all.
-      const groups = [...(sizes.get(measure)?.values() ?? [])].filter(
-        ({ count, value, isOne }) => count > 1 && !(isOne && value === 0),
-      );
+      const all = [...(sizes.get(measure)?.values() ?? [])];
+      const groups = all.filter(({ count, value, isOne }) => count > 1 && !(isOne && value === 0));
       const differ = new Set(groups.map(({ value }) => value)).size > 1;
       return (
         groups.length >= fewestGroups &&
+        // Of a region that each country has one of, a few countries that stand twice show nothing.
+        all.filter(({ count }) => count > 1).length >= all.length * mostlySeveral &&
         differ &&
         groups.filter(({ isOne }) => isOne).length >= groups.length * mostlyOne
       );

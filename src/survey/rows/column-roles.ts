@@ -5,7 +5,7 @@ import { partsOfInterval } from "../measures/bounds-in-rows.ts";
 import { isScale, isShareAlone, unitInHeading, unitOfBlock, unitOfCode, unitOfText } from "../measures/guess-unit.ts";
 import { isAddable, isOfChange, kindOfMeasure, saysPercent } from "../measures/measure-kind.ts";
 import { areQuantities } from "../measures/quantities.ts";
-import { numberOfName } from "../naming.ts";
+import { isNumberBeside, numberOfName } from "../naming.ts";
 import { isOfBirth } from "../periods/birth-dates.ts";
 import { areMonthEnds, isOfDays, periodOfDays } from "../periods/days-of-cases.ts";
 import { guessPeriod, isPartSaidAbove, isPlainlyPeriod } from "../periods/guess-period.ts";
@@ -13,6 +13,7 @@ import type { PeriodGuess } from "../periods/period-guess.ts";
 import { saysPeriodAgain, saysYearOfEra } from "../periods/periods-in-words.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { preparedSurvey } from "../table/prepared-survey.ts";
+import { isOfRanks } from "../table/ranked-by.ts";
 import { figuresIn, isCensored, isTotal, isWorkbookError, textsWhere } from "../table/survey-column.ts";
 import { textIn } from "../text-in.ts";
 import { guessWide } from "../wide/guess-wide.ts";
@@ -147,9 +148,6 @@ const [fewestSteps, mostFalls] = [10, 0.03];
 export const statusName =
   /^(?:(?:.* )?(?:flags?(?: codes?)?|markers?|symbols?|footnotes?)|(?:obs(?:ervation)?|data|value) ?status(?: name)?|status ?(?:flags?|codes?))$/iu;
 
-/** What says how a figure compares with others, and not of what it is. */
-const rankName = /\brank(?:ing|ed)?\b/iu;
-
 /** Whether any count is small, of figures that are no running totals. */
 const hasSmall = (figures: readonly ColumnSurvey[]): boolean =>
   figures.some(({ name, figures: own }) => (own?.small ?? 0) > 0 && !isRunning(name));
@@ -236,7 +234,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     labels: all.filter(
       (column) =>
         !statusName.test(wordsOf(column.name)) &&
-        !rankName.test(wordsOf(column.name)) &&
+        !isOfRanks(column.name) &&
         column !== long?.measure &&
         column !== wide?.joined?.column &&
         !constant.includes(column) &&
@@ -258,7 +256,8 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   // `Charter Number`, the same in all rows of a school, is its number, and counts nothing.
   const numbers = new Map(
     figures.flatMap((column) => {
-      const by = numberOfName.test(wordsOf(column.name)) ? toldBy(column, told.naming, survey, "either") : undefined;
+      const isNamed = numberOfName.test(wordsOf(column.name)) && !isNumberBeside(column.name, columns);
+      const by = isNamed ? toldBy(column, told.naming, survey, "either") : undefined;
       return by && by.texts.length < rows.length ? [[column, by] as const] : [];
     }),
   );

@@ -4,7 +4,7 @@ import { isAreaName } from "../areas/find-area.ts";
 import { unitInHeading } from "../measures/guess-unit.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "../measures/measure-kind.ts";
 import { isSampleSize } from "../measures/sample-sizes.ts";
-import { lastHeading, numberOfName } from "../naming.ts";
+import { isNumberBeside, lastHeading, numberOfName } from "../naming.ts";
 import { guessPeriod } from "../periods/guess-period.ts";
 import { periodIn } from "../periods/period-in-text.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
@@ -50,6 +50,7 @@ const numbersThings = (column: ColumnSurvey, { columns, rows }: TableSurvey): bo
   column.kind === "figure" &&
   column.figures?.isWhole === true &&
   numberOfName.test(wordsOf(column.name)) &&
+  !isNumberBeside(column.name, columns) &&
   !/s (?:number|no\.?)$/iu.test(wordsOf(column.name)) &&
   column.texts.length * mostOften <= rows.length &&
   columns.some((other) => other.kind === "figure" && !numberOfName.test(wordsOf(other.name)));

@@ -59,7 +59,7 @@ export function withoutDenominators(spec: DatasetSpec, dataset: Dataset, remarks
     const { [measure]: given } = own.measures;
     if (!given) continue;
     const by = spec.dimensions[dimension]?.label ?? dimension;
-    const text = `the same for each "${by}" of one of the others, so the number of all of them`;
+    const text = `the same for each "${by}" of rows that are alike in all else, so the number of all of them`;
     if (isSmall) {
       remarks.also(fieldOfLeftOut(spec), `"${given.label}": ${text}, which would give away small counts.`);
       own = withoutMeasure(own, measure);

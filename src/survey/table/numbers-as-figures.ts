@@ -1,8 +1,11 @@
 import type { Sheet } from "../../tables/index.ts";
 import { largestOf } from "../extremes.ts";
+import { isNumberBeside } from "../naming.ts";
+import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import type { ColumnSurvey } from "./column-survey.ts";
-import { surveyColumn } from "./survey-column.ts";
+import { isOfRanks, rankedBy } from "./ranked-by.ts";
+import { figuresOfRows, isCensored, surveyColumn } from "./survey-column.ts";
 
 /** Takes columns for figures that would be codes or names of rows elsewhere, where nothing else in the table is what it counts. */
 export function takeFigures(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): void {
@@ -10,6 +13,36 @@ export function takeFigures(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32A
   takeCountsOfTraits(sheet, columns, rows);
   takePlacesOfNames(sheet, columns, rows);
   takeSistersOfFigures(sheet, columns, rows);
+  takeRanks(sheet, columns, rows);
+  takeFiguresAmongMarks(sheet, columns, rows);
+}
+
+/**
+ * Takes decimals for figures among however many marks, where figures beside them have the same marks, or these say that others lie below a bound: six of 51
+ * shares, and `<.01` and `NR` in the place of all others.
+ */
+function takeFiguresAmongMarks(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): void {
+  const marks = new Set(columns.flatMap(({ figures }) => [...(figures?.unknown.keys() ?? [])]));
+  for (const [at, column] of columns.entries()) {
+    const { index, kind, name, texts } = column;
+    const numbers = new Set(texts.filter((text) => /^-?\d*[.,]?\d+ ?%?$/u.test(text)));
+    const others = texts.filter((text) => !numbers.has(text));
+    if (kind !== "label" || others.length === 0 || !texts.some((text) => /^-?\d*[.,]\d|%$/u.test(text))) continue;
+    if (!others.every((text) => marks.has(text) || isCensored(text))) continue;
+    const filled = rows.filter((row) => numbers.has(textIn(sheet, row, index)));
+    const own = surveyColumn({ sheet, index, name, rows: filled, isTwin: false });
+    if (own.kind === "figure") columns[at] = { ...column, kind: own.kind, figures: figuresOfRows(sheet, index, rows) };
+  }
+}
+
+/** Takes ranks for figures where no figures of the table show by what they are: of one country among those of a file of its own, nothing else tells them. */
+function takeRanks(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): void {
+  for (const [at, column] of columns.entries()) {
+    const { index, kind, name, texts } = column;
+    if (kind !== "label" || !isOfRanks(name) || !texts.every((text) => /^\d+$/u.test(text))) continue;
+    if (rankedBy(column, { sheet, rows, columns })) continue;
+    columns[at] = { ...column, kind: "figure", figures: figuresOfRows(sheet, index, rows) };
+  }
 }
 
 /** A number that an office gave to a thing grows from row to row, or has as many digits as the others. */
@@ -19,19 +52,21 @@ const areGivenInTurn = (texts: readonly string[]): boolean =>
 
 /**
  * Takes whole numbers for figures whose headings end as those of other figures do, behind the names of the rows: `No | no.` beside `Yes | no.`, answers that were
- * counted. What numbers rows has no such sister, or is given in turn.
+ * counted; `Gross tax no.` beside `Gross tax $`. What numbers rows has no such sister, or is given in turn.
  */
 function takeSistersOfFigures(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): void {
-  const lowestOf = ({ heading, name }: ColumnSurvey) => {
+  const lowestOf = ({ heading, name }: Pick<ColumnSurvey, "heading" | "name">) => {
     const parts = (heading ?? name).split(" | ");
     return parts.length > 1 ? parts.at(-1)?.toLowerCase() : undefined;
   };
   const names = columns.findIndex(({ kind }) => kind === "label");
   for (const [at, column] of columns.entries()) {
-    const lowest = lowestOf(column);
-    if (column.kind !== "code" || lowest === undefined || names < 0 || at < names || areGivenInTurn(column.texts))
-      continue;
-    if (!columns.some((other) => other.figures?.isWhole && lowestOf(other) === lowest)) continue;
+    if (column.kind !== "code" || names < 0 || at < names) continue;
+    const lowest = areGivenInTurn(column.texts) ? undefined : lowestOf(column);
+    const isSister = (other: ColumnSurvey) =>
+      (lowest !== undefined && other.figures?.isWhole === true && lowestOf(other) === lowest) ||
+      (other.kind === "figure" && isNumberBeside(column.name, [other]));
+    if (!columns.some(isSister)) continue;
     const own = surveyColumn({ sheet, index: column.index, name: "Value", rows, isTwin: false });
     if (own.figures?.isWhole) columns[at] = { ...column, kind: own.kind, figures: own.figures };
   }

@@ -78,8 +78,12 @@ export function textsWhere(survey: TableSurvey, column: ColumnSurvey, where: Row
 }
 
 /** The figures of a column in some rows. */
-export function figuresIn(survey: TableSurvey, { index }: ColumnSurvey, where: RowsWhere): FigureSurvey {
-  const { cells, blank } = cellsOf(survey.sheet, index, rowsWhere(survey, where));
+export const figuresIn = (survey: TableSurvey, { index }: ColumnSurvey, where: RowsWhere): FigureSurvey =>
+  figuresOfRows(survey.sheet, index, rowsWhere(survey, where));
+
+/** The figures of a column, whatever it was taken for. */
+export function figuresOfRows(sheet: Sheet, index: number, rows: Uint32Array): FigureSurvey {
+  const { cells, blank } = cellsOf(sheet, index, rows);
   return figuresOf(cells, blank);
 }
 
@@ -159,7 +163,7 @@ export const isWorkbookError = (text: string): boolean => /^#[A-Z/0]+[!?]?$/u.te
 
 /** A figure that is given as a range with one end, to protect people: `20 or less`, `>950`. */
 export const isCensored = (text: string): boolean =>
-  /^(?:(?:\p{L}[\p{L} ]{0,24} )?[<>≤≥]=? ?\d[\d,.]*%?|(?:fewer|less|more|under|over) (?:than )?\d[\d,.]*|\d[\d,.]* (?:or|and) (?:less|fewer|more|under|over|above|below))$/iu.test(
+  /^(?:(?:\p{L}[\p{L} ]{0,24} )?[<>≤≥]=? ?[.,]?\d[\d,.]*%?|(?:fewer|less|more|under|over) (?:than )?\d[\d,.]*|\d[\d,.]* (?:or|and) (?:less|fewer|more|under|over|above|below))$/iu.test(
     text.trim(),
   );
 

@@ -1,0 +1,69 @@
+import type { Sheet } from "../../tables/index.ts";
+import { textIn } from "../text-in.ts";
+import { wordsOf } from "../words.ts";
+import type { ColumnSurvey } from "./column-survey.ts";
+
+/** Whether a heading says of numbers how each compares with others, and not what it is. */
+export const isOfRanks = (name: string): boolean => /\brank(?:ing|ed)?\b/iu.test(wordsOf(name));
+
+/** So many rows show an order, and so many on average stand in a group that has one of its own, of a year say. */
+const [fewestRanked, fewestInGroup] = [5, 3];
+
+/** A table, as far as its ranks are looked at. */
+interface Ranked {
+  readonly sheet: Sheet;
+  readonly rows: Uint32Array;
+  readonly columns: readonly ColumnSurvey[];
+}
+
+/** The column of figures by which ranks go up or down in each row: of all, or of those of one year or group. Undefined where no column shows it. */
+export function rankedBy(ranks: ColumnSurvey, { columns, rows, sheet }: Ranked): ColumnSurvey | undefined {
+  const groups = columns.filter(
+    ({ kind, texts }) =>
+      (kind === "period" || kind === "label") && texts.length > 1 && texts.length * fewestInGroup <= rows.length,
+  );
+  const numbersOf = ({ index }: ColumnSurvey) =>
+    Array.from(rows, (row) => {
+      const text = textIn(sheet, row, index).replaceAll(/[,%£€$]/gu, "");
+      return text === "" ? Number.NaN : Number(text);
+    });
+  const places = numbersOf(ranks);
+  const keys = [undefined, ...groups].map((group) =>
+    group ? Array.from(rows, (row) => textIn(sheet, row, group.index)) : Array.from(rows, () => ""),
+  );
+  return columns.find((figures) => {
+    if (figures === ranks || figures.kind !== "figure" || isOfRanks(figures.name)) return false;
+    const values = numbersOf(figures);
+    return keys.some((own) => areInOrder(places, values, own));
+  });
+}
+
+/** Whether values only rise, or only fall, as the places do, among those of one key. */
+function areInOrder(places: readonly number[], values: readonly number[], keys: readonly string[]): boolean {
+  const known = new Map<string, { readonly place: number; readonly value: number }[]>();
+  for (const [at, place] of places.entries()) {
+    const value = values[at] ?? Number.NaN;
+    if (Number.isNaN(place) || Number.isNaN(value)) continue;
+    const key = keys[at] ?? "";
+    const own = known.get(key) ?? [];
+    known.set(key, own);
+    own.push({ place, value });
+  }
+  let [compared, rises, falls] = [0, 0, 0];
+  for (const own of known.values()) {
+    own.sort((a, b) => a.place - b.place);
+    for (const [at, { value }] of own.entries()) {
+      const before = own[at - 1];
+      if (before === undefined) continue;
+      compared += 1;
+      if (value > before.value) rises += 1;
+      if (value < before.value) falls += 1;
+    }
+  }
+  return (
+    compared + known.size >= fewestRanked &&
+    compared >= known.size * (fewestInGroup - 1) &&
+    Math.min(rises, falls) === 0 &&
+    rises + falls > 0
+  );
+}
