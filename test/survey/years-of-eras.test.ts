@@ -33,7 +33,7 @@ it("a name beside each year is no year of an era", async () => {
 
 it("of units that a line says beside a rate, the other is that of the counts", async () => {
   const { spec } = await guessOf(
-    table("年別,西元,男,女", (year) => `民國${year - 1911}年,${year}`, "死亡數,,,單位：人；‰"),
+    table("年別,西元,男,女", (year) => `民國${year - 1911}年,${year}`, "死亡數按性別,,,\n,,按登記日期統計,單位：人；‰"),
   );
   expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["people", "people"]);
 });

@@ -61,7 +61,9 @@ export function unitSaidAbove(
   const above = Array.from(sheet.rowNumbers).flatMap((number, row) => (number < first ? [row] : []));
   const [named] = above.flatMap((row) => unitOfLine(rowCells(sheet, row).map((cell) => cellText(cell).trim())) ?? []);
   const share = ofAll.slice(1).some((text) => shareOfThings.test(text.trim())) ? "%" : undefined;
-  return named ?? ofAll.flatMap((text) => unitOfTitle(text) ?? [])[0] ?? unitOfAmounts(titles) ?? share;
+  // What names several units is said of several columns, over whichever of them it stands.
+  const ofSeveral = titles.flatMap((text) => unitBesideRates(text) ?? [])[0];
+  return named ?? ofAll.flatMap((text) => unitOfTitle(text) ?? [])[0] ?? ofSeveral ?? unitOfAmounts(titles) ?? share;
 }
 /** What a line below the title says of all figures: `Percentage of households`. */
 const shareOfThings = /^(?:percentages?|proportions? \(%\)|%) of (?:all )?\p{L}+(?: \p{L}+)?$/iu;
@@ -164,8 +166,6 @@ function unitOfTitle(text: string): string | undefined {
     .replace(/^(?:単位|單位|단위|单位)\s*[:：]\s*/u, "")
     .replace(/^(?:units?|unidad(?:es)?|unités?|einheit(?:en)?|unità|unidades?|enhet|eenheid)\s*:\s*/iu, "")
     .replace(/^\((?<inside>[^()]+)\)$/u, "$<inside>");
-  const ofCounts = alone === text ? undefined : unitBesideRates(alone);
-  if (ofCounts !== undefined) return ofCounts;
   const inside =
     /\((?<inside>[^()]+)\)\s*$/u.exec(text)?.groups?.inside ??
     /\((?<inside>in (?:thousands|millions|billions)|['’]?000s?|[£€$] ?(?:m|million|bn|k|000s?))\)/iu.exec(text)?.groups
@@ -189,10 +189,13 @@ function unitOfTitle(text: string): string | undefined {
   );
 }
 
-/** Of several units that a line says of a table, `人；‰`, that of the figures that are no rates: these say it in their own headings. */
-function unitBesideRates(said: string): string | undefined {
+/** Of several units that a line says of a table, `單位：人；‰`, that of the figures that are no rates: these say it in their own headings. */
+function unitBesideRates(text: string): string | undefined {
+  const said = keyOfUnits.exec(text.trim())?.groups?.said ?? "";
   const parts = said.split(/\s*[;；、，,]\s*/u);
   const [own, other] = parts.filter((part) => !/^[%‰％]$/u.test(part));
   if (parts.length < 2 || own === undefined || other !== undefined) return undefined;
   return /^[人名명]$/u.test(own) ? "people" : unitOfText(own) && own;
 }
+const keyOfUnits =
+  /^[(（]?(?:単位|單位|단위|单位|units?|unidad(?:es)?|unités?|einheit(?:en)?|unità)\s*[:：]\s*(?<said>[^()（）]+)[)）]?$/iu;
