@@ -43,6 +43,7 @@ import { loosePartsOf, withKnownParts } from "./sums/known-parts.ts";
 import { fieldOfLeftOut, type LeavingInput, leaveOutSums, withoutMeasure } from "./sums/leave-out-sums.ts";
 import { takeBackHeld } from "./sums/parts-by-name.ts";
 import { withPossibleSums } from "./sums/protect-possible-sums.ts";
+import { withoutRefutedSums } from "./sums/refuted-sums.ts";
 import { remarkOnRoundedSums } from "./sums/rounded-sums.ts";
 import { sharesOfTotals } from "./sums/shares-of-totals.ts";
 import { sumsInSomeRows } from "./sums/sums-in-some-rows.ts";
@@ -99,7 +100,7 @@ export async function completeGuess(
   const { sums: found, ...told } = completeDimensions(dimensions, { dataset, isSmall, remarks });
   const { sums, replaced } = sumsThatHold(found, { dataset, remarks });
   const summed = withUnitsOfWholes(withProvenSums({ dataset, dimensions, remarks }), sums, remarks);
-  const bounded = withBoundsByFigures(summed, dataset, remarks);
+  const bounded = withBoundsByFigures(withoutRefutedSums(summed, { dataset, dimensions, remarks }), dataset, remarks);
   const proved = withMovingMeans(withRunningTotals(bounded, { dataset, remarks }), { dataset, remarks });
   doubtCategories({ dataset, dimensions, remarks });
   markBalances(dimensions, { dataset, isSmall, remarks });

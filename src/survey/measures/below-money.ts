@@ -15,8 +15,8 @@ export function isTableOfMoney(figures: readonly ColumnSurvey[], { called, title
 }
 
 /**
- * Whether a column of large figures stands below a title of money, and counts or times nothing itself. Where cells of other columns have the sign of money,
- * one without it is told in none, unless its heading says so: `Notices 2020` beside `£89,910` of income.
+ * Whether a column of large figures stands below a title of money, and counts or times nothing itself. Where cells of other columns have the sign of money, or
+ * most headings beside it say money, one without is told in none, unless it says so itself: `Notices 2020` beside `£89,910` of income, `Grants` beside `Mean amount`.
  */
 export const isBelowMoney = (
   name: string,
@@ -25,10 +25,22 @@ export const isBelowMoney = (
   beside: readonly ColumnSurvey[],
 ): boolean =>
   isMoney === true &&
-  (isOfMoney(name) || figures?.sign !== undefined || !beside.some((column) => column.figures?.sign !== undefined)) &&
+  (isOfMoney(name) || figures?.sign !== undefined || saysNothing.test(wordsOf(name)) || !saysMoney(beside)) &&
   ((figures?.largest ?? 0) >= leastMoney || middleOfMoney.test(wordsOf(name))) &&
   !isOfCounts(name) &&
   !isOfTime(name);
+
+/** Whether columns say themselves that they are of money: some by the sign in their cells, or most of the large ones by their headings. */
+function saysMoney(beside: readonly ColumnSurvey[]): boolean {
+  const large = beside.filter(({ figures }) => (figures?.largest ?? 0) >= leastMoney);
+  const named = large.filter(({ name }) => isOfMoney(name));
+  return (
+    beside.some(({ figures }) => figures?.sign !== undefined) || (named.length > 1 && named.length * 2 > large.length)
+  );
+}
+/** What names no thing beside others that do: `Total`, `Other`. */
+const saysNothing = /^(?:(?:grand |sub)?totals?|all|overall|others?|net|gross|sum)$/iu;
+
 /** What a table of rents, of whatever size, has of these: `Median`, `Lower quartile`. */
 const middleOfMoney =
   /^(?:means?|medians?|averages?|(?:lower|upper|first|third) quartile|\d{1,2}(?:th|st|nd|rd) percentile)$/iu;

@@ -1,6 +1,7 @@
-import { type Dataset, type DimensionSpec, isAdditive } from "../../dataset/index.ts";
+import type { Dataset, DimensionSpec } from "../../dataset/index.ts";
 import { guessedFrom, type Remarks } from "../remarks.ts";
 import { mayAddUp } from "./may-add-up.ts";
+import { isAbout, refutedAmong, type SummedDimension, sumsBesideTotals } from "./refuted-sums.ts";
 import { roundingBase, roundingSlack } from "./rounding-base.ts";
 
 /** How far figures that are rounded each for itself may be from the sum of all others. */
@@ -66,9 +67,6 @@ export interface Totals {
   readonly remarks: Remarks;
 }
 
-/** How far the sum of all categories may be from their total, where figures are rounded or estimated. */
-const tolerance = 0.02;
-
 /** Remarks on the dimensions whose categories add up to another figure than their total. */
 export function remarkOnSums(
   dimensions: Readonly<Record<string, DimensionSpec>>,
@@ -76,40 +74,20 @@ export function remarkOnSums(
 ): void {
   for (const [id, own] of Object.entries(dimensions)) {
     if (own.role === "time" || own.total === undefined || proven.includes(id)) continue;
-    const text = remarkOnSum(dataset, id, { total: own.total, holds: own.holds ?? {} });
+    const text = remarkOnSum(dataset, id, { ...own, total: own.total });
     if (text !== undefined) remarks.add(`dimensions.${id}`, text);
   }
 }
 
 /** What to say where categories add up to more than their total, or to less, in counts and amounts. */
-function remarkOnSum(
-  dataset: Dataset,
-  dimension: string,
-  { total, holds }: { readonly total: string; readonly holds: Readonly<Record<string, readonly string[]>> },
-): string | undefined {
-  const whole = dataset.category(dimension, total)?.id;
-  const { measures } = dataset.definition.spec;
-  const held = new Set(Object.values(holds).flat());
-  const sums = new Map<string, { all: number; parts: number; isFull: boolean }>();
-  for (const { measure, at, cell } of dataset.observations) {
-    const spec = measures[measure];
-    const own = at[dimension];
-    if (spec === undefined || !isAdditive(spec) || own === undefined || held.has(own)) continue;
-    const key = JSON.stringify([measure, ...Object.entries(at).filter(([id]) => id !== dimension)]);
-    const known = sums.get(key) ?? { all: 0, parts: 0, isFull: true };
-    sums.set(key, known);
-    if (cell.state !== "value") known.isFull = false;
-    else if (own === whole) known.all += cell.value;
-    else known.parts += cell.value;
-  }
-  // Parts of which some are not known are more than their whole, if the others are.
-  const full = [...sums.values()].filter(
-    ({ all, parts, isFull }) => all > 0 && parts > 0 && (isFull || parts > all * (1 + tolerance)),
-  );
-  const all = full.reduce((sum, one) => sum + one.all, 0);
-  const parts = full.reduce((sum, one) => sum + one.parts, 0);
-  if (full.length === 0 || Math.abs(parts - all) <= all * tolerance) return undefined;
-  const label = dataset.category(dimension, total)?.label;
+function remarkOnSum(dataset: Dataset, dimension: string, own: SummedDimension): string | undefined {
+  const sums = sumsBesideTotals(dataset, dimension, own);
+  const refuted = refutedAmong(sums);
+  const kept = [...sums].flatMap(([measure, sum]) => (refuted.has(measure) ? [] : [sum]));
+  const all = kept.reduce((sum, one) => sum + one.all, 0);
+  const parts = kept.reduce((sum, one) => sum + one.parts, 0);
+  if (kept.length === 0 || isAbout({ all, parts })) return undefined;
+  const label = dataset.category(dimension, own.total)?.label;
   return parts > all
     ? `Its categories add up to more than "${label}": some lie within others, or count the same again. Say which by "holds", and add up none across them.`
     : `Its categories add up to less than "${label}": some of it is in none of them.`;
