@@ -237,7 +237,12 @@ export function guessDefinition(
     remarks.add("dimensions", withoutPeriod(survey, { called, title }));
   remarkOnNamedAgain(survey, roles, remarks);
   remarkOnComparisons(survey, { dimensions, remarks });
-  const published = publisherSaid(survey.notes, notes);
+  // What names a row of the table names one of another table too.
+  const rowNames = new Set(survey.columns.flatMap(({ kind, texts }) => (kind === "label" ? texts : [])));
+  const published = publisherSaid(
+    survey.notes.filter((text) => !rowNames.has(text.trim())),
+    notes,
+  );
   remarks.add("sources", published ? guessedFrom(published.by, whoPublished) : whoIsToSay(survey.notes));
   const lang = wide?.lang ?? roles.period?.lang;
   if (lang !== undefined) remarks.add("lang", "The language of its labels, by the names of its months or quarters.");

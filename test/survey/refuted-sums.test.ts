@@ -1,4 +1,7 @@
 import { expect, it } from "vitest";
+import { createDiagnostics } from "../../src/diagnostics/index.ts";
+import { surveyTable } from "../../src/survey/index.ts";
+import { readSheets } from "../../src/tables/index.ts";
 import { guessOf } from "./guess-of.ts";
 
 const funds = ["Arts", "Sport", "Heritage", "Youth", "Food"];
@@ -38,4 +41,14 @@ it("parts that come to the total are added up", async () => {
   const { spec, remarks } = await guessOf(table(total(recipients)));
   expect(spec.measures.recipients?.additive).not.toBe(false);
   expect([...remarks.values()].join(" ")).not.toContain("add up to more");
+});
+
+it("the title is the one nearest above the table, and no row of another table above it the publisher", async () => {
+  const upper = ["Fund income", "", "Fund,Income", "Arts Trust Fund,750.73", "Sport,312.9", "Youth,42.8", "Food,17.2"];
+  const lower = table(total(recipients)).replace("Fund amounts", "Fund summary").replace("Arts", "Arts Trust Fund");
+  const csv = [...upper, "", lower].join("\n");
+  const [sheet] = await readSheets(csv, { file: "figures.csv", diagnostics: createDiagnostics() });
+  expect(sheet && surveyTable(sheet)?.titles).toEqual(["Fund summary"]);
+  const { spec } = await guessOf(csv);
+  expect(Object.values(spec.sources ?? {}).map(({ publisher }) => publisher)).toEqual(["(publisher not stated)"]);
 });

@@ -71,9 +71,13 @@ export function readTitles(
 function ownRowsAbove(sheet: Sheet, header: number): readonly number[] {
   const above = [...sheet.rowNumbers.keys()].filter((row) => (sheet.rowNumbers[row] as number) < header);
   const filledIn = (row: number) => rowCells(sheet, row).filter((cell) => cell !== null);
-  const isOfFigures = (row: number) =>
+  const figuresIn = (row: number) =>
     filledIn(row).filter((cell) => cellParser.isFigure(cell) && !/^(?:19|20)\d{2}$/u.test(cellText(cell).trim()))
-      .length >= fewestFigures;
+      .length;
+  // A name and its figure, row after row, are a table too.
+  const isPair = (row: number) => filledIn(row).length === 2 && figuresIn(row) === 1;
+  const isOfFigures = (row: number) =>
+    figuresIn(row) >= fewestFigures || (isPair(row) && [row - 2, row - 1, row + 1, row + 2].filter(isPair).length > 1);
   const last = above.findLastIndex(isOfFigures);
   const isHeaded = above.slice(0, Math.max(0, last)).some((row) => !isOfFigures(row) && filledIn(row).length > 1);
   const isTitle = (row: number) => {
