@@ -8,7 +8,7 @@ import {
 } from "../dataset/index.ts";
 import { isCurrencyName, isMoney } from "./measures/guess-unit.ts";
 import { perWhat, saysAll, saysAmount, saysAverage, saysNumber } from "./measures/measure-kind.ts";
-import { summedBelow } from "./measures/one-measure.ts";
+import { summedBelow, summedOverTime } from "./measures/one-measure.ts";
 import { currency } from "./measures/units-of-money.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 import { figuresByRow } from "./sums/figures-by-row.ts";
@@ -42,7 +42,7 @@ export function withProvenSums({ dataset, dimensions, remarks }: EvidenceInput):
   const sure = amountsBy((spec) => isSurelyAmount(spec, title));
   for (const [id, spec] of means) {
     const said = remarks.all.get(`measures.${id}.statType`);
-    if (said?.includes(summedBelow)) continue;
+    if (said?.includes(summedBelow) || said?.includes(summedOverTime)) continue;
     // Of money beside amounts in the same unit, `Wages` beside `Costs`, it is said that it was taken for no amount.
     if (!isAdditive(spec) && !summed.has(id) && said === undefined && isMoneyBeside(id, measures, amounts))
       remarks.add(`measures.${id}.statType`, nothingSaysSum);
@@ -166,7 +166,7 @@ function withTheirParts(
 
 const nothingSaysSum = guessedFrom(
   "its heading",
-  "Not added up, since neither a total nor its heading shows that its figures are amounts: add additive: true where they are.",
+  "Not added up: its heading names no amounts, and no total that is read is the sum of the others. Add additive: true where they are amounts.",
 );
 const mayBeOfOne = guessedFrom(
   "its name",

@@ -676,8 +676,8 @@ function exceptRows(
   );
   const timeless = [...(period?.others ?? []), ...(hasGaps ? [""] : [])];
   if (timeless.length > 0) remarks.add("layout.rows", remarkOnTimeless(timeless));
-  else if (unnamed.length > 0) remarks.add("layout.rows", "Rows without a name there hold no figures.");
-  else if (totals) remarks.add("layout.rows", remarkOnTotals(totals));
+  if (unnamed.length > 0) remarks.also("layout.rows", "Rows without a name there hold no figures.");
+  if (totals) remarks.also("layout.rows", remarkOnTotals(totals));
   if (besideHeadings)
     remarks.also("layout.rows", "Headings between rows say of each measure what its name says, and hold no figures.");
   const ofYears = wide?.others?.length ? { [wide.joined?.column?.ref ?? ""]: wide.others } : {};
@@ -770,11 +770,11 @@ function remarkOnTotals({
     return texts.every(isNameOfAverage)
       ? "These rows are means of the others."
       : 'These rows are averages, among counts: for a briefing of them, name them by "only", with a measure of their own.';
-  return texts.includes("") ? unnamedTotals : "These rows total the others.";
+  return texts.includes("") ? unnamedTotals : "These rows total the others, by their names or their figures.";
 }
 const bareHeadings = "Rows without a name there head those below them, and hold no figures.";
 const sumsOfAll = "Rows without a name there are the sums of all others, by their figures, or zeros that check these.";
-const unnamedTotals = "Rows without a name there total the others.";
+const unnamedTotals = "Rows without a name there total the others, by what they say or by their figures.";
 
 /** Says of figures that are the same in each period of a category that they are of no period. */
 function remarkOnTold(
@@ -996,6 +996,14 @@ function withoutPeriod(
   const several = columns.find(isOfSeveralTimes);
   if (several)
     return `"${several.name}" says of when each figure is, ${someOf(several.texts)} say, and does not tell rows apart: figures of different times stand beside each other. Where they are to be told with it, make it a dimension with the role "time".`;
+  const left = columns.filter(
+    ({ kind, name, texts }) =>
+      name !== "" &&
+      (kind === "period" || kind === "vintage" || (kind === "label" && areYears(texts))) &&
+      texts.length > 1,
+  );
+  if (left.length > 0)
+    return `${someOf(left.map(({ name }) => name))}: dates or periods beside the rows, which were taken for none of their figures. Where figures are of them, make it a dimension with the role "time".`;
   const of = titles.filter((text) => !ofPublication.test(text));
   const span = constant.length > 0 ? undefined : of.map(spanOfYearsIn).find((text) => text !== undefined);
   if (span !== undefined)
@@ -1023,6 +1031,10 @@ function withoutPeriod(
     ? `No column tells a period. If all figures are of ${said[0]}, as is written beside or above them or in the name${doubt}, say so: ${hint}.`
     : `No column tells a period. If all figures are of one, say so: ${hint}.`;
 }
+
+/** Whether texts are years in turn or again and again, below whatever heading. */
+const areYears = (texts: readonly string[]): boolean =>
+  texts.length > 1 && texts.every((text) => /^(?:1[89]|20)\d{2}$/u.test(text));
 
 /** Whether a column that is read as no time has nothing but years and spans of years, some of them of other lengths: `2018`, `2016-18`. */
 const isOfSeveralTimes = ({ kind, name, texts }: ColumnSurvey): boolean =>

@@ -412,7 +412,7 @@ describe("periods and headings", () => {
       dimensions: { matter: "Matter" },
       rows: { except: { Matter: ["Total amount in 2015"] } },
     });
-    expect(remarks.get("layout.rows")).toBe("These rows total the others.");
+    expect(remarks.get("layout.rows")).toBe("These rows total the others, by their names or their figures.");
     expect(dataset?.observations).toHaveLength(4);
   });
 

@@ -121,7 +121,7 @@ describe("a row below all others that names nothing", () => {
   test("shows that figures with decimals add up, and is left out with the zeros that check it", async () => {
     const only = await readSummed();
     expect(Object.values(only.spec.measures)).toMatchObject([{ statType: "quantity", additive: true }]);
-    expect([...only.remarks.values()].join(" ")).toContain("rows below them are the sums of all others");
+    expect([...only.remarks.values()].join(" ")).toContain("are the sums of all others");
     expect(only.spec.layout?.rows).toEqual({ except: { Sex: [""] } });
     expect(only.dataset?.categories("sex").map(({ label }) => label)).toEqual(["Male", "Female"]);
   });
@@ -145,7 +145,7 @@ test("money beside amounts that no word calls one is said to be taken for none",
   expect(spec.measures.totalSpending000).toMatchObject({ additive: true });
   expect(spec.measures.wages000).not.toHaveProperty("additive");
   expect(remarks.get("measures.wages000.statType")).toContain("Not added up");
-  expect(remarks.get("measures.costPerHome000.statType") ?? "").not.toContain("Not added up, since");
+  expect(remarks.get("measures.costPerHome000.statType") ?? "").not.toContain("Not added up");
 });
 
 test("percentage points are no percentages, and part of nothing", async () => {

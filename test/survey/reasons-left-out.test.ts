@@ -150,3 +150,39 @@ test("each column with figures is kept, or left out by its name with a reason", 
     { numRuns: trials(60, 12) },
   );
 });
+
+describe("totals below years", () => {
+  const csvOf = (total: number) =>
+    lines(
+      "Year,Incidents,Lateness",
+      "2017/18,7118,131924",
+      "2018/19,7842,156689",
+      "2019/20,8561,174512",
+      `Total,23521,${total}`,
+    );
+
+  test("show that a measure adds up, over time too", async () => {
+    const { spec, remarks } = await guessOf(csvOf(463_125), { title: "Alarms" });
+    const [, lateness] = Object.entries(spec.measures);
+    expect(remarks.get(`measures.${lateness?.[0]}.statType`)).toContain("It adds up, over time too");
+    expect([...remarks.values()].join(" ")).not.toMatch(/Not added up|Nothing in the file shows/u);
+  });
+
+  test("of other figures show nothing", async () => {
+    const { remarks } = await guessOf(csvOf(154_375), { title: "Alarms" });
+    const said = [...remarks].filter(([, text]) => text.includes("It adds up, over time too"));
+    expect(said.map(([field]) => field)).toEqual(["measures.incidents.statType"]);
+  });
+});
+
+test("dates beside rows are named where the figures were taken for none of them", async () => {
+  const rows = towns.map((name, at) => `${name},${2000 + (at % 20)}-05-1${at % 10},${1400 + at * 37}`);
+  const { remarks } = await guessOf(lines("Town,Last grant,Visits", ...rows));
+  expect(remarks.get("dimensions") ?? "").not.toContain("No column tells");
+});
+
+test("a name of a row is nobody who published the table", async () => {
+  const rows = ["Heritage Recovery Fund", "Sports Trust", "Others"].map((name, at) => `${name},${1200 + at * 391}`);
+  const { spec } = await guessOf(lines("Heritage Recovery Fund,", ",", "Fund,Visits", ...rows));
+  expect(spec.sources.publisher?.publisher).toBe("(publisher not stated)");
+});

@@ -27,9 +27,16 @@ export function withoutNamedWholes(spec: DatasetSpec, { dataset, signs, remarks 
   const wholes = wholesByName(spec, dataset, { id, own }).filter((area) => !usual.has(area));
   const fewer = withoutCategories(spec, { dataset, dimension: id, ids: wholes });
   if (fewer === spec) return spec;
-  const names = wholes.map((whole) => dataset.category(id, whole)?.label ?? whole);
+  const figured = withFigures(dataset, id);
+  const namesOf = (own: readonly string[]) =>
+    someOf(
+      own.map((whole) => dataset.category(id, whole)?.label ?? whole),
+      mostNames,
+    );
+  const [some, none] = [wholes.filter((own) => figured.has(own)), wholes.filter((own) => !figured.has(own))];
   remarks.remove(`dimensions.${id}`);
-  remarks.also("layout.rows", guessedFrom("its name", `${someOf(names, mostNames)}: ${ofSeveral}`));
+  if (some.length > 0) remarks.also("layout.rows", guessedFrom("its name", `${namesOf(some)}: ${ofSeveral}`));
+  if (none.length > 0) remarks.also("layout.rows", `${namesOf(none)}: ${withoutAny}`);
   return fewer;
 }
 
@@ -44,6 +51,12 @@ export interface KnownOfWholes {
 const ofSeveral =
   'several of the others by their names, and left out: they would stand in ranks and sums beside what they hold. To show them, say what each holds by "holds".';
 
+const withoutAny = "called as several of the others together are, with no figure beside it, and left out.";
+
+/** The areas that have a figure, or a mark in its place that says why there is none. */
+const withFigures = (dataset: Dataset, id: string): ReadonlySet<string> =>
+  new Set(dataset.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[id] ?? []))));
+
 function wholesByName(
   { layout }: DatasetSpec,
   dataset: Dataset,
@@ -56,9 +69,7 @@ function wholesByName(
   const isDeclared = (area: string) => area === own.total || area in (own.holds ?? {}) || parents.has(area);
   const left = new Set(exceptedIn(layout?.rows?.except, names.column));
   // A district of which nothing is told, as it is no more, stands in no rank beside what once was its county.
-  const figured = new Set(
-    dataset.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[id] ?? []))),
-  );
+  const figured = withFigures(dataset, id);
   // Of counts in several columns the figures tell which are wholes, and of one column, or of what each authority pays, the names alone.
   const holding = britishWholes(
     all.filter((area) => figured.has(area.id)).map(({ label }) => names.textOf(label).text),

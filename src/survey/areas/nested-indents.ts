@@ -16,6 +16,8 @@ const anyAmount = { label: "", unit: { one: "", other: "" }, statType: "quantity
 export interface HeldByIndents extends HeldByCodes {
   /** Whether the figures of wholes are the sums of those of their parts; of rates and means nobody can tell. */
   readonly areSums: boolean;
+  /** The labels of wholes whose figures are not the sums of what stands below them, where those of most are. */
+  readonly unlike: readonly string[];
 }
 
 /**
@@ -30,11 +32,19 @@ export function heldByIndents(survey: TableSurvey, names: ColumnSurvey): HeldByI
   const counts = figures.filter((column) => column.figures?.isWhole);
   const tree = counts.length > 0 ? mendedBySums(written, createSums(survey, counts)) : written;
   const { parentOf, parts } = tree;
-  const areSums = addUp(survey, tree, counts.length > 0 ? counts : figures);
+  const added = counts.length > 0 ? counts : figures;
+  const areSums = addUp(survey, tree, added);
   if (!areSums && (counts.length > 0 || names.firstOf)) return undefined;
   const [top = "", other] = [...parentOf].flatMap(([id, parent]) => (parent === undefined ? [id] : []));
   const total = other === undefined && parts.has(top) ? top : undefined;
-  return { total, holds: Object.fromEntries([...parts].filter(([id]) => id !== total)), areSums };
+  const unlike = areSums ? [...parts.keys()].filter((id) => differs(survey, { id, tree, figures: added })) : [];
+  const labelOf = (id: string) => names.texts.find((text) => categoryId(text) === id) ?? id;
+  return {
+    total,
+    holds: Object.fromEntries([...parts].filter(([id]) => id !== total)),
+    areSums,
+    unlike: unlike.map(labelOf),
+  };
 }
 
 /** Labels within others. */
@@ -192,7 +202,26 @@ function figureAt(sheet: TableSurvey["sheet"], row: number, { index }: ColumnSur
 /** Whether the figures of wholes are mostly the sums of those of their parts. */
 function addUp({ sheet }: TableSurvey, { parts, rowsOf }: Tree, figures: readonly ColumnSurvey[]): boolean {
   const families = [...parts.keys()].flatMap((id) => rowsOf.get(id) ?? []);
-  const checks = families.flatMap(({ whole, parts: own }) =>
+  const checks = sumsIn(sheet, families, figures);
+  return checks.length > 0 && checks.filter(Boolean).length >= checks.length * mostlySums;
+}
+
+/** Whether hardly any figure of a whole is the sum of those of its parts. */
+const differs = (
+  { sheet }: TableSurvey,
+  { id, tree, figures }: { readonly id: string; readonly tree: Tree; readonly figures: readonly ColumnSurvey[] },
+): boolean => {
+  const checks = sumsIn(sheet, tree.rowsOf.get(id) ?? [], figures);
+  return checks.length > 0 && checks.filter(Boolean).length < checks.length / 2;
+};
+
+/** Of each figure of wholes that can be compared, whether it is the sum of those of the parts. */
+const sumsIn = (
+  sheet: TableSurvey["sheet"],
+  families: readonly Family[],
+  figures: readonly ColumnSurvey[],
+): readonly boolean[] =>
+  families.flatMap(({ whole, parts: own }) =>
     figures.flatMap((column) => {
       const value = figureAt(sheet, whole, column);
       const sum = own.reduce((total, row) => total + figureAt(sheet, row, column), 0);
@@ -201,8 +230,6 @@ function addUp({ sheet }: TableSurvey, { parts, rowsOf }: Tree, figures: readonl
       return [Math.abs(sum - value) <= Math.max(slack, Math.abs(value) * 1e-6)];
     }),
   );
-  return checks.length > 0 && checks.filter(Boolean).length >= checks.length * mostlySums;
-}
 
 /** How far a figure with a decimal may be off. */
 const ofDecimals = 0.06;

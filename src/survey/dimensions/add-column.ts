@@ -8,7 +8,7 @@ import { isForeign } from "../meaning-of.ts";
 import { inSentence, pluralOf } from "../measures/guess-unit.ts";
 import { lastHeading, type Naming } from "../naming.ts";
 import { isPlainlyPeriod } from "../periods/guess-period.ts";
-import { guessedFrom, type Remarks } from "../remarks.ts";
+import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import { isCornerUnit, type Roles } from "../rows/column-roles.ts";
 import { areMonths } from "../rows/tell-apart.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
@@ -216,9 +216,13 @@ const byCodes = (): SaidOfHeld => ({
   total: "The one that holds all others, by the codes beside them and by their figures.",
 });
 
-function byIndents({ areSums }: HeldByIndents): SaidOfHeld {
+function byIndents({ areSums, unlike }: HeldByIndents): SaidOfHeld {
+  const refuted =
+    unlike.length === 0
+      ? ""
+      : ` What stands below ${someOf(unlike)} does not come to the figures beside ${unlike.length === 1 ? "it" : "them"}: say what ${unlike.length === 1 ? "it holds" : "each holds"}.`;
   const said = areSums
-    ? "By how far labels stand to the right, and by their figures."
+    ? `By how far labels stand to the right, and by their figures.${refuted}`
     : guessedFrom(
         "its labels",
         "By how far labels stand to the right alone: each was taken to lie within the last one above it that stands less far.",

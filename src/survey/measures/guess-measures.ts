@@ -3,6 +3,7 @@ import { defined } from "../../diagnostics/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { lastHeading } from "../naming.ts";
 import { isOfCurrency, type Roles } from "../rows/column-roles.ts";
+import { summedColumns } from "../sums/summed-columns.ts";
 import { sumsBeside } from "../sums/sums-beside.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isTableOfMoney } from "./below-money.ts";
@@ -67,6 +68,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
       : longMeasures(survey, long, { ...naming, currency, unit, things });
   }
   const parts = partsOfWhole(survey, figures);
+  const summed = summedColumns(survey, roles);
   return plainMeasures(figures, {
     ...naming,
     parts,
@@ -81,6 +83,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     isMoney: isTableOfMoney(figures, naming),
     areMeans,
     areSummed,
+    summed,
     rateAbove,
     isSeries: seriesOf(survey) !== undefined,
     areNumbers,

@@ -60,6 +60,8 @@ export interface OwnNaming extends Naming {
   readonly areMeans?: boolean;
   /** Whether rows that are left out are the sums of all others. */
   readonly areSummed?: boolean;
+  /** Columns of which rows of totals are the sums of the others. */
+  readonly summed?: ReadonlySet<ColumnSurvey>;
   readonly running?: readonly ColumnSurvey[];
   /** The currency that a column names for all rows. */
   readonly currency?: MeasureSpec["unit"] | undefined;

@@ -51,7 +51,14 @@ export interface MeasureInput {
 export const whatIsCounted = "What is counted, in the singular and the plural, as a sentence has it.";
 
 /** What is said of figures with decimals that add up. */
-export const summedBelow = guessedFrom("its figures", "They add up: rows below them are the sums of all others.");
+export const summedBelow = guessedFrom(
+  "its figures",
+  "They add up: rows of totals, which are left out, are the sums of all others.",
+);
+
+/** What is said of figures of which rows without a period, which are left out, are the sums. */
+export const summedOverTime =
+  "It adds up, over time too: the totals, whose rows name no period, are the sums of the others.";
 
 /** What is known of one measure when its kind is. */
 export interface OneMeasure {

@@ -26,7 +26,7 @@ import { unitInHeading, unitOfText } from "./guess-unit.ts";
 import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
 import { isOfChange, isOfClaimants, isOfMoney, ofMeans, saysAverage, saysNumber, saysPercent } from "./measure-kind.ts";
 import { settleTogether, unitsOfTitle } from "./measures-together.ts";
-import { notStated } from "./one-measure.ts";
+import { notStated, summedOverTime } from "./one-measure.ts";
 import { askOfBeginnings, askOfParts } from "./parts-in-headings.ts";
 import { isCode, isForm, isOfAxes, saysNothingBelow } from "./saying-nothing.ts";
 import { headOfTitle, thingsAbove } from "./things-of-titles.ts";
@@ -106,10 +106,12 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
       isIndex: isIndexed(name, naming),
       isRunningTotal: naming.running?.includes(column) ?? false,
       areMeans: (naming.areMeans ?? false) || ofMeans.test(meaningOf(column.definition ?? "")),
+      areSummed: isSummed(column, naming),
       isMoney: !definesNumber(column) && isBelowMoney(name, column, naming, figures),
       isOfCategory: isAsked,
     });
     specs[id] = calledByUnit(spec, id, { heading: own, figures, naming, isNamed });
+    remarkOnSums(id, spec, { column, naming });
     names[id] = column.ref;
     ids.set(column, id);
     remarkOnHeading(id, own, { figures, naming, isNamed });
@@ -118,6 +120,19 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
   settleTogether(specs, ids, naming);
   if (isAsked) unitsOfTitle(specs, naming.remarks);
   return { specs, names, leftOut, uncounted, slips };
+}
+
+const isSummed = (column: ColumnSurvey, { areSummed, summed }: OwnNaming): boolean =>
+  areSummed === true || summed?.has(column) === true;
+
+/** Says of a measure that totals show its sums over time, in the place of what was in doubt of amounts. */
+function remarkOnSums(
+  id: string,
+  { statType, additive }: MeasureSpec,
+  { column, naming }: { readonly column: ColumnSurvey; readonly naming: OwnNaming },
+): void {
+  if (naming.summed?.has(column) !== true || !(statType === "count" || additive === true)) return;
+  naming.remarks[statType === "count" ? "also" : "replace"](`measures.${id}.statType`, summedOverTime);
 }
 
 /** What a column has, with those beside it that it is told apart from others by. */

@@ -1,5 +1,6 @@
 import { addsOverTime, type Dataset, type DatasetSpec, groupBy, type MeasureSpec } from "../../dataset/index.ts";
 import { meaningOf } from "../meaning-of.ts";
+import { summedOverTime } from "../measures/one-measure.ts";
 import { type Remarks, someOf } from "../remarks.ts";
 import { flowName } from "./stocks.ts";
 
@@ -40,8 +41,9 @@ const lengths: Readonly<Record<string, string>> = {
   "academic-year": "years",
 };
 
-/** Whether it was said already of a measure that it may make no sum over time. */
+/** Whether it was said already of a measure that it may make no sum over time, or that totals show it. */
 const isDoubted = (id: string, { all }: Remarks): boolean =>
+  all.get(`measures.${id}.statType`)?.includes(summedOverTime) === true ||
   ["statType", "overTime"].some((field) =>
     /over time|take additive out/u.test(all.get(`measures.${id}.${field}`) ?? ""),
   );

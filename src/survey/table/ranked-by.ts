@@ -19,8 +19,11 @@ interface Ranked {
 /** The column of figures by which ranks go up or down in each row: of all, or of those of one year or group. Undefined where no column shows it. */
 export function rankedBy(ranks: ColumnSurvey, { columns, rows, sheet }: Ranked): ColumnSurvey | undefined {
   const groups = columns.filter(
-    ({ kind, texts }) =>
-      (kind === "period" || kind === "label") && texts.length > 1 && texts.length * fewestInGroup <= rows.length,
+    (column) =>
+      column !== ranks &&
+      (column.kind === "period" || column.kind === "label") &&
+      column.texts.length > 1 &&
+      column.texts.length * fewestInGroup <= rows.length,
   );
   const numbersOf = ({ index }: ColumnSurvey) =>
     Array.from(rows, (row) => {
@@ -52,18 +55,16 @@ function areInOrder(places: readonly number[], values: readonly number[], keys: 
   let [compared, rises, falls] = [0, 0, 0];
   for (const own of known.values()) {
     own.sort((a, b) => a.place - b.place);
-    for (const [at, { value }] of own.entries()) {
+    for (const [at, { place, value }] of own.entries()) {
       const before = own[at - 1];
       if (before === undefined) continue;
+      // What shares a place has one figure.
+      if (place === before.place && value !== before.value) return false;
       compared += 1;
       if (value > before.value) rises += 1;
       if (value < before.value) falls += 1;
     }
   }
-  return (
-    compared + known.size >= fewestRanked &&
-    compared >= known.size * (fewestInGroup - 1) &&
-    Math.min(rises, falls) === 0 &&
-    rises + falls > 0
-  );
+  const areEnough = compared + known.size >= fewestRanked && compared >= known.size * (fewestInGroup - 1);
+  return areEnough && Math.min(rises, falls) === 0 && rises + falls > 0;
 }
