@@ -166,7 +166,7 @@ function withTheirParts(
 
 const nothingSaysSum = guessedFrom(
   "its heading",
-  "Not added up: its heading names no amounts, and no total that is read is the sum of the others. Add additive: true where they are amounts.",
+  "Not added up: its heading names no amounts, and no total that is read is the sum of the others: add additive: true where they are amounts.",
 );
 const mayBeOfOne = guessedFrom(
   "its name",

@@ -108,7 +108,9 @@ function meaningOfText(
   }
   if (saysHidden.test(text)) return { marker: "suppressed" };
   if (isCensored(text))
-    return standsAmongCounts(columns, text) ? { marker: "suppressed" } : { marker: "unavailable", doubt: beyondBound };
+    return standsAmongCounts(columns, text) || !isOfDecimals.test(text)
+      ? { marker: "suppressed" }
+      : { marker: "unavailable", doubt: beyondBound };
   if (isWorkbookError(text) || notKnown.test(text) || isOfArithmetic.test(text)) return { marker: "unavailable" };
   if (text.length > longestSign) return { marker: "unavailable" };
   if (letterOfOffices.test(text) && standsAmongCounts(columns, text))
@@ -150,6 +152,9 @@ const isOfArithmetic = /^[-+]?inf(?:inity)?$/iu;
 const usualGaps = /^(?:\.+|:|-+|–|—|[[(]?[xuz][\])]?)$/iu;
 /** Letters that many offices write for counts that they hide. */
 const letterOfOffices = /^[[(]?(?:c|d|s)[\])]?$|^~$/iu;
+
+/** A bound of what was measured or rounded, which is that of no count and of no share of people: `<.01`, `> 0.5`. */
+const isOfDecimals = /\d*[.,]\d{1,2}$/u;
 
 /** Letters that offices write for what does not apply, or is not sure enough, and for no count that they hide. */
 const letterOfOthers = /^[[(]?[zu][\])]?$/iu;

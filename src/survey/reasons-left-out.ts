@@ -162,9 +162,10 @@ function reasonOfTold(
   if (kind === "label" && texts.length > 1 && texts.length * fewestInGroup <= all.length && texts.every(isWord))
     return `says one thing of each "${name}": where it is a group that holds them, layout.parents reads which; for the figures of groups, make a dataset of its own, with them in the place of these and repeatedRows: "sum" where figures add up`;
   const isOfEach = texts.length >= all.length * mostlyOwn && texts.every(isWord);
-  return isOfEach || isToldAgain(index, { by, survey })
-    ? `told by "${name}"`
-    : `says more of each "${name}", which stands in one row: where it is a figure, give it a measure`;
+  if (isOfEach || isToldAgain(index, { by, survey })) return `told by "${name}"`;
+  return texts.some(isNumber)
+    ? `a number of each "${name}": where it is a figure, give it a measure`
+    : `says one thing of each "${name}"`;
 }
 /** So many of the texts of a column stand for one name each, where it is another name or a code of these. */
 const mostlyOwn = 0.9;
@@ -196,7 +197,7 @@ const mostAnswers = 4;
 /** A rank is said to come of figures only where the rows show that it does. */
 const reasonOfRank = (column: ColumnSurvey, survey: TableSurvey): string => {
   const by = rankedBy(column, survey);
-  return by ? `the rank by "${by.name}", which is worked out anew from it` : ranksLeftOut;
+  return by ? `a rank by "${by.name}", which is worked out anew from it` : ranksLeftOut;
 };
 const ranksLeftOut = "ranks: to print them, give them a measure";
 

@@ -26,7 +26,7 @@ describe("ranks", () => {
     const rows = towns.map((name, at) => `${name},${placeOf(scores[at] as number)},${scores[at]}`);
     const { spec, remarks } = await guessOf(lines("Town,Rank,Score", ...rows));
     expect(Object.values(spec.measures).some(isRank)).toBe(false);
-    expect(remarks.get("layout.ignore")).toContain('"Rank": the rank by "Score", which is worked out anew from it');
+    expect(remarks.get("layout.ignore")).toContain('"Rank": a rank by "Score", which is worked out anew from it');
   });
 
   test("of each year are said to be by figures of that year", async () => {
@@ -37,7 +37,7 @@ describe("ranks", () => {
       }),
     );
     const { remarks } = await guessOf(lines("Town,Year,Rank,Score", ...rows));
-    expect(remarks.get("layout.ignore")).toContain('the rank by "Score"');
+    expect(remarks.get("layout.ignore")).toContain('a rank by "Score"');
   });
 });
 

@@ -25,19 +25,22 @@ export const isBelowMoney = (
   beside: readonly ColumnSurvey[],
 ): boolean =>
   isMoney === true &&
-  (isOfMoney(name) || figures?.sign !== undefined || saysNothing.test(wordsOf(name)) || !saysMoney(beside)) &&
+  (isOfMoney(name) || figures?.sign !== undefined || saysNothing.test(wordsOf(name)) || !isBesideMoney(name, beside)) &&
   ((figures?.largest ?? 0) >= leastMoney || middleOfMoney.test(wordsOf(name))) &&
   !isOfCounts(name) &&
   !isOfTime(name);
 
-/** Whether columns say themselves that they are of money: some by the sign in their cells, or most of the large ones by their headings. */
-function saysMoney(beside: readonly ColumnSurvey[]): boolean {
+/** Whether other columns say that they are of money, some by the sign in their cells, or most of the large ones by their headings, and this one names things. */
+function isBesideMoney(name: string, beside: readonly ColumnSurvey[]): boolean {
   const large = beside.filter(({ figures }) => (figures?.largest ?? 0) >= leastMoney);
-  const named = large.filter(({ name }) => isOfMoney(name));
+  const named = large.filter((column) => isOfMoney(column.name));
   return (
-    beside.some(({ figures }) => figures?.sign !== undefined) || (named.length > 1 && named.length * 2 > large.length)
+    beside.some(({ figures }) => figures?.sign !== undefined) ||
+    (named.length > 1 && named.length * 2 > large.length && namesThings.test(wordsOf(name)))
   );
 }
+/** `Grants`, `Recipients in year`, and no `Drawn in year`. */
+const namesThings = /\p{L}{3,}(?<!s)s(?:$| (?:in|by|at|made|given)\b)/iu;
 /** What names no thing beside others that do: `Total`, `Other`. */
 const saysNothing = /^(?:(?:grand |sub)?totals?|all|overall|others?|net|gross|sum)$/iu;
 

@@ -50,12 +50,16 @@ function areOfEra(pairs: readonly (readonly [own: string, said: string])[]): boo
   for (const [own, said] of pairs) {
     const { era = "", year = "" } = yearOfEra.exec(own.normalize("NFKC"))?.groups ?? {};
     const offset = Number(/^\d{4}(?=\D|$)/u.exec(said)?.[0]) - (year === "元" ? 1 : Number(year || Number.NaN));
-    if (Number.isNaN(offset) || offset === 0 || (offsets.get(era) ?? offset) !== offset) return false;
+    if (Number.isNaN(offset) || (offsets.get(era) ?? offset) !== offset) return false;
+    // A number alone that differs by one year is that of the year before, or counts something.
+    if (/^\d+$/u.test(own) ? !erasWithoutName.has(offset) : offset === 0) return false;
     offsets.set(era, offset);
   }
   return offsets.size * fewestOfEra <= pairs.length;
 }
 const yearOfEra = /^(?<era>\D*?)\s*(?<year>\d{1,4}|元)\D*$/u;
+/** How far years of the Republic of China, Śaka, the Persian, the Buddhist, the Hebrew and the Korean era are from common ones. */
+const erasWithoutName: ReadonlySet<number> = new Set([1911, 78, 79, 621, 622, -543, -3760, -3761, -2333]);
 /** So many years, on average, has an era of a table. */
 const fewestOfEra = 3;
 

@@ -4,7 +4,7 @@ import { isNumberBeside } from "../naming.ts";
 import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import type { ColumnSurvey } from "./column-survey.ts";
-import { isOfRanks, rankedBy } from "./ranked-by.ts";
+import { isOfRanks, isRankedByNone } from "./ranked-by.ts";
 import { figuresOfRows, isCensored, surveyColumn } from "./survey-column.ts";
 
 /** Takes columns for figures that would be codes or names of rows elsewhere, where nothing else in the table is what it counts. */
@@ -40,7 +40,7 @@ function takeRanks(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): vo
   for (const [at, column] of columns.entries()) {
     const { index, kind, name, texts } = column;
     if (kind !== "label" || !isOfRanks(name) || !texts.every((text) => /^\d+$/u.test(text))) continue;
-    if (rankedBy(column, { sheet, rows, columns })) continue;
+    if (!isRankedByNone(column, { sheet, rows, columns })) continue;
     columns[at] = { ...column, kind: "figure", figures: figuresOfRows(sheet, index, rows) };
   }
 }

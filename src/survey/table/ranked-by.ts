@@ -17,7 +17,13 @@ interface Ranked {
 }
 
 /** The column of figures by which ranks go up or down in each row: of all, or of those of one year or group. Undefined where no column shows it. */
-export function rankedBy(ranks: ColumnSurvey, { columns, rows, sheet }: Ranked): ColumnSurvey | undefined {
+export const rankedBy = (ranks: ColumnSurvey, table: Ranked): ColumnSurvey | undefined =>
+  orderOf(ranks, table, fewestRanked);
+
+/** Whether no figures may be those by which ranks go up or down, in however few rows. */
+export const isRankedByNone = (ranks: ColumnSurvey, table: Ranked): boolean => orderOf(ranks, table, 3) === undefined;
+
+function orderOf(ranks: ColumnSurvey, { columns, rows, sheet }: Ranked, fewest: number): ColumnSurvey | undefined {
   const groups = columns.filter(
     (column) =>
       column !== ranks &&
@@ -31,18 +37,36 @@ export function rankedBy(ranks: ColumnSurvey, { columns, rows, sheet }: Ranked):
       return text === "" ? Number.NaN : Number(text);
     });
   const places = numbersOf(ranks);
-  const keys = [undefined, ...groups].map((group) =>
-    group ? Array.from(rows, (row) => textIn(sheet, row, group.index)) : Array.from(rows, () => ""),
-  );
+  const keys = [
+    places.map(() => ""),
+    turnsOf(places),
+    ...groups.map(({ index }) => Array.from(rows, (row) => textIn(sheet, row, index))),
+  ];
   return columns.find((figures) => {
     if (figures === ranks || figures.kind !== "figure" || isOfRanks(figures.name)) return false;
     const values = numbersOf(figures);
-    return keys.some((own) => areInOrder(places, values, own));
+    return keys.some((own) => areInOrder({ places, values, keys: own }, fewest));
+  });
+}
+
+/** Which turn each place is of, where rows begin again at 1: girls below boys. */
+function turnsOf(places: readonly number[]): readonly string[] {
+  let turn = 0;
+  return places.map((place, at) => {
+    if (place === 1 && places[at - 1] !== 1) turn += 1;
+    return String(turn);
   });
 }
 
 /** Whether values only rise, or only fall, as the places do, among those of one key. */
-function areInOrder(places: readonly number[], values: readonly number[], keys: readonly string[]): boolean {
+function areInOrder(
+  {
+    places,
+    values,
+    keys,
+  }: { readonly places: readonly number[]; readonly values: readonly number[]; readonly keys: readonly string[] },
+  fewest: number,
+): boolean {
   const known = new Map<string, { readonly place: number; readonly value: number }[]>();
   for (const [at, place] of places.entries()) {
     const value = values[at] ?? Number.NaN;
@@ -65,6 +89,6 @@ function areInOrder(places: readonly number[], values: readonly number[], keys: 
       if (value < before.value) falls += 1;
     }
   }
-  const areEnough = compared + known.size >= fewestRanked && compared >= known.size * (fewestInGroup - 1);
+  const areEnough = compared + known.size >= fewest && compared >= known.size * Math.min(fewest - 1, fewestInGroup - 1);
   return areEnough && Math.min(rises, falls) === 0 && rises + falls > 0;
 }
