@@ -21,7 +21,7 @@ import { checkIntervals } from "./checks/check-intervals.ts";
 import { findIllegible, type Legibility, readLegibility } from "./checks/check-legible.ts";
 import { checkLimits } from "./checks/check-limits.ts";
 import { checkNames } from "./checks/check-names.ts";
-import { checkEnds, checkPeriods } from "./checks/check-periods.ts";
+import { checkEnds, checkLines, checkPeriods } from "./checks/check-periods.ts";
 import { checkRoundedTwice } from "./checks/check-rounded-twice.ts";
 import { checkRows } from "./checks/check-rows.ts";
 import { tooManyRows } from "./checks/check-spec.ts";
@@ -156,6 +156,7 @@ export async function drawChart(
       checkAreasPlaced({ rows, recipe: facts.recipe, diagnostics });
       checkNames({ rows, recipe: facts.recipe, shape, diagnostics });
       checkEnds({ rows, recipe: facts.recipe, diagnostics });
+      checkLines({ rows, recipe: facts.recipe, diagnostics });
     }
     if (times) checkPeriods({ ...times, recipe: facts.recipe?.recipe ?? "", diagnostics });
     diagnostics.throwIfErrors();

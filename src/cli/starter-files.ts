@@ -57,6 +57,8 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
   const isUnknown = isOfNothingSaid(dataset, { spec, measure });
   const unstated = unstatedArea(spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
+  const total = area === undefined ? undefined : spec.dimensions[area];
+  const whole = total === undefined || total.role === "time" ? undefined : total.total;
   const areas = comparedAreas(dataset, starter);
   // One chart draws nothing that may be of several kinds or units, that counts the same people again, or that may hold another.
   const alike = Object.keys(chosen).filter((id) => mayBeCompared(comparabilityOf(id)));
@@ -76,6 +78,7 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
     unstated,
     areRanked: (area === undefined || mayBeCompared(comparabilityOf(area))) && !isOfRanks && !isUnknown,
     only,
+    whole: whole === undefined ? undefined : dataset.category(area ?? "", whole)?.label,
     isCalledAsFile: isNameOfFile({ called: nameOf(file), title: spec.title }),
     drawn: {
       label: !isOfOtherScript(spec.measures[measure]?.label ?? ""),

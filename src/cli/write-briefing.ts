@@ -48,6 +48,8 @@ export interface StarterInput extends ComparedPeriods {
   readonly areRanked?: boolean;
   /** An area with figures, for data whose areas are not compared. */
   readonly only: string | undefined;
+  /** The label of what is all areas together. */
+  readonly whole?: string | undefined;
   /** Of data without areas, the dimension whose categories are compared. */
   readonly compared?: ComparedCategories | undefined;
   /**
@@ -441,10 +443,11 @@ const mostWithGaps = 24;
 const [mostRanked, mostDrawn] = [150, 20];
 
 function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
-  const { name, totals, hasGaps, periods, until } = input;
-  const { time, measure, isRegional, changes } = parts;
+  const { name, totals, hasGaps, periods, until, whole } = input;
+  const { area, time, measure, isRegional, changes } = parts;
   // A claim is of totals unless it says otherwise, and rows are of all that there is.
   const selected = [...parts.selected, ...totalsOf(totals)];
+  const ofWhole = isRegional || area === undefined || whole === undefined ? {} : { [area]: whole };
   const numbers = titleOfAxis(input).match(/\d[\d.,]*/gu) ?? [];
   const literalsOf = (own: readonly string[]) => (own.length > 0 ? [`      literals: ${JSON.stringify(own)},`] : []);
   // The text is of all periods: a chart of the latest alone says so.
@@ -456,7 +459,7 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
     ...literalsOf(isOfLatest ? [...numbers, String(mostWithGaps)] : numbers),
     `      spec: trendSpec({ x: ${JSON.stringify(time)}, y: ${JSON.stringify(measure)}, ${parts.titled("yTitle", isOfLatest ? ` (latest ${mostWithGaps} periods)` : "")} }),`,
     `      data: ({ ${name}${isRegional ? ", area" : ""} }) =>`,
-    `        ${name}.where({ ${[...selected, ...ofArea(parts)].join(", ")} })${ofThese},`,
+    `        ${name}.where({ ${[...selected, ...totalsOf(ofWhole), ...ofArea(parts)].join(", ")} })${ofThese},`,
     "    },",
   ];
   const withSome = (all: number) => literalsOf(all > mostRanked ? [...numbers, String(mostDrawn)] : numbers);

@@ -2,10 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chooseStart } from "../../src/cli/choose-start.ts";
 import { filesOf } from "../../src/cli/starter-files.ts";
+import type { StarterTemplate } from "../../src/cli/starter-templates.ts";
 import { guessOf } from "../survey/guess-of.ts";
 
 /** The files of a first briefing of a table, as `init` writes them. */
-async function filesFor(csv: string, { isShown = true } = {}) {
+async function filesFor(
+  csv: string,
+  { isShown = true, template }: { readonly isShown?: boolean; readonly template?: StarterTemplate | undefined } = {},
+) {
   const { spec, dataset, comparability } = await guessOf(csv);
   if (!dataset) throw new Error("The table was not read.");
   return filesOf({
@@ -17,7 +21,7 @@ async function filesFor(csv: string, { isShown = true } = {}) {
     dataset,
     shown: isShown ? dataset : undefined,
     start: chooseStart(dataset, spec),
-    template: undefined,
+    template,
     encoding: undefined,
   });
 }
@@ -156,4 +160,64 @@ test("areas stay those of a briefing of each where one alone has a figure of the
   );
   expect(package_).toContain("--each area");
   expect(briefing).toContain("parameters: { area:");
+});
+
+interface ChartedRow {
+  readonly area: string;
+  readonly sex: string;
+  readonly year: number;
+}
+
+/** What each chart of a briefing selects, the categories by their labels, and the field along which its marks stand. */
+const chartsIn = (briefing: string) =>
+  [...briefing.matchAll(/\b(?:x|category): "(?<along>\w+)"[\s\S]*?\.where\(\{(?<of>[^}]*)\}\)/gu)].map(
+    ({ groups }) => ({
+      along: groups?.along as keyof ChartedRow,
+      selected: new Function("area", `return {${groups?.of ?? ""}}`)("Ayr") as Partial<ChartedRow>,
+    }),
+  );
+
+test("each chart of a first briefing is of one row at each of its marks, whatever the table has a total of", async () => {
+  const places = ["Ayr", "Bute", "Crail", "Dunoon"];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        areas: fc.integer({ min: 1, max: 4 }),
+        hasWhole: fc.boolean(),
+        sexes: fc.constantFrom([], ["Men", "Women"], ["Men", "Women", "Total"]),
+        years: fc.integer({ min: 1, max: 4 }),
+        isWholeLater: fc.boolean(),
+        template: fc.constantFrom(undefined, "national" as const, "summary" as const),
+      }),
+      async ({ areas, hasWhole, sexes, years, isWholeLater, template }) => {
+        const named = [...places.slice(0, areas), ...(hasWhole ? ["Total"] : [])];
+        const rows = named.flatMap((area, at) =>
+          (sexes.length > 0 ? sexes : [""]).flatMap((sex, on) =>
+            Array.from({ length: years + (isWholeLater && area === "Total" ? 2 : 0) }, (_, year) => ({
+              area,
+              sex,
+              year: 2018 + year,
+              figure:
+                area === "Total" || sex === "Total" ? 9000 + at * 70 + on * 9 + year : 110 + at * 70 + on * 9 + year,
+            })),
+          ),
+        );
+        const csv = [
+          `Area,${sexes.length > 0 ? "Sex," : ""}Year,Homes`,
+          ...rows.map(({ area, sex, year, figure }) => `${area},${sexes.length > 0 ? `${sex},` : ""}${year},${figure}`),
+        ].join("\n");
+        const { "briefing.ts": briefing } = await filesFor(`${csv}\n`, { template: hasWhole ? template : undefined });
+        for (const { along, selected } of chartsIn(briefing)) {
+          const isOf = (own: string | undefined, name: string) => own === undefined || own === name;
+          const isLatest = ({ year }: ChartedRow) => selected.year === undefined || year === 2018;
+          const drawn = rows.filter(
+            (row) => isOf(selected.sex, row.sex) && isOf(selected.area, row.area) && isLatest(row),
+          );
+          expect(drawn.length).toBeGreaterThan(0);
+          expect(new Set(drawn.map((row) => row[along])).size).toBe(drawn.length);
+        }
+      },
+    ),
+    { numRuns: 40 },
+  );
 });

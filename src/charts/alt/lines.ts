@@ -67,10 +67,16 @@ export const describeLines: Describe = (reading) => {
 const isSortedOtherwise = ({ kind, category, ...reading }: Reading): boolean =>
   kind !== "bar" && category?.order === "other" && !arePeriods(namesOnAxis({ kind, category, ...reading }));
 
-/** Whether a line comes back to a name that it has left: then it goes by another order, and no way leads from the first name to the last. */
+/**
+ * Whether a line comes back to a name that it has left, or has several figures at one period: then it goes by another order, or joins those of other things, and no
+ * way leads from the first name to the last.
+ */
 function comesBack(reading: Reading): boolean {
-  const names = figuresOf(reading).map(({ name }) => name);
-  return !arePeriods(names) && reading.category?.type === "nominal" && new Set(names).size < names.length;
+  const { category } = reading;
+  const figures = figuresOf(reading);
+  const names = figures.map(({ name }) => name);
+  const places = arePeriods(names) ? figures.map(({ row }) => row[category?.field ?? ""]) : names;
+  return (places !== names || category?.type === "nominal") && new Set(places).size < places.length;
 }
 
 /** Lines that the chart is about, and that have no figure to draw. */

@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { ChartRow } from "../chart-row.ts";
+import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { RecipeNotes } from "../recipes/recipe-notes.ts";
 import type { TimeAxis } from "../recipes/time-axis.ts";
 import type { PeriodTimes } from "../recipes/time-steps.ts";
@@ -39,5 +39,29 @@ export function checkEnds({ rows, recipe: { recipe, ends }, diagnostics }: Check
     message: `Rows of the chart have ${periods.length} periods in "${ends}" (${periods.slice(0, 3).join(", ")}${periods.length > 3 ? ", …" : ""}): ${recipe} draws lines from one to another.`,
     hint: "Give it the rows of two periods; or use trendSpec for up to 15 lines, and smallMultiplesSpec or sparklinesSpec for more, which have room for all periods.",
     source: { field: ends },
+  });
+}
+
+interface CheckLinesOptions {
+  readonly rows: readonly ChartRow[];
+  readonly recipe: Pick<RecipeNotes, "recipe" | "timeAxis" | "gaps">;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Refuses a line of several figures at one period: it would join those of other things, and be told as the way of one (`chart-several-figures`). */
+export function checkLines({ rows, recipe: { recipe, timeAxis, gaps }, diagnostics }: CheckLinesOptions): void {
+  if (timeAxis?.holds !== "lines" || !gaps) return;
+  const { field } = timeAxis;
+  const { line = "" } = gaps;
+  const met = new Set<string>();
+  const again = rows.find(
+    (row) => isFigure(row[gaps.field]) && met.size === met.add(JSON.stringify([row[field], row[line]])).size,
+  );
+  if (!again) return;
+  diagnostics.error({
+    code: "chart-several-figures",
+    message: `${recipe} has several figures for "${again[field]}"${line ? ` of "${again[line]}"` : ""} on one line.`,
+    hint: 'Select one of each dimension, or tell lines apart by "series".',
+    source: { field },
   });
 }

@@ -133,6 +133,11 @@ export const chartsCodes = explain({
     meaning: "Colours of the charts' theme look alike to some readers.",
     remedy: "Choose colours that are further apart, also in lightness.",
   },
+  "chart-several-figures": {
+    meaning:
+      "The rows of a chart have several figures of one period for one line, which would join them as if they were of one thing.",
+    remedy: "Select one category of each dimension of the rows, or name the field that tells the lines apart.",
+  },
   "chart-spec-warning": {
     meaning: "Vega or Vega-Lite warns of something in the chart's spec.",
     remedy: "Correct the spec as the message says.",
