@@ -5,6 +5,7 @@ import { otherParams } from "../../src/charts/recipes/other-params.ts";
 import { gapLayer } from "../../src/charts/vega/gap-marks.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
 import { fonts } from "./chart-fonts.ts";
+import { recipeSamples } from "./recipe-samples.ts";
 
 vi.mock("vega-lite", async (original) => {
   const module = await original<typeof vegaLite>();
@@ -105,6 +106,16 @@ describe("a spec that a recipe makes again", () => {
     );
     expect(compiles()).toBe(1);
   });
+
+  test.each(recipeSamples.map(({ name, ...sample }) => [name, sample] as const))(
+    "is kept of every recipe: %s",
+    async (_, { spec, rows }) => {
+      await draw(copyOf(spec), rows);
+      vi.mocked(vegaLite.compile).mockClear();
+      await draw(copyOf(spec), rows);
+      expect(compiles()).toBe(0);
+    },
+  );
 
   test("is compiled anew in another theme", async () => {
     const spec = trendSpec({ x: "period", y: "deaths" });

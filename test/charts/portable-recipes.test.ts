@@ -29,7 +29,11 @@ describe("a recipe is a plain Vega-Lite spec", () => {
     await shared?.render(rows.filter((row) => row.highlight !== true)).catch(() => undefined);
     const others = rows.map((row) =>
       Object.fromEntries(
-        Object.entries(row).map(([field, cell]) => [field, typeof cell === "number" ? cell / 2 : cell]),
+        // Places stay whole, and shares below 1.
+        Object.entries(row).map(([field, cell]) => [
+          field,
+          typeof cell === "number" ? (Number.isInteger(cell) ? cell * 2 : cell / 2) : cell,
+        ]),
       ),
     );
     await shared?.render(others);

@@ -90,7 +90,7 @@ export const classedFigures = (
 });
 
 /** Of a note, characters: it takes a line of a key for itself. */
-const noteCharacters = 500;
+export const noteCharacters = 500;
 
 interface ClassNoteOptions {
   readonly value: string;
