@@ -50,6 +50,7 @@ export const longTests = [
   "test/pdf/broken-input.test.ts",
   "test/pdf/fuzz.test.ts",
   "test/pdf/svg-broken.test.ts",
+  "test/queue/closing.test.ts",
   "test/queue/faults.test.ts",
   "test/queue/operations.test.ts",
   "test/queue/queue.test.ts",

@@ -65,7 +65,12 @@ export interface BullQueue {
   getJobCounts(...states: readonly string[]): Promise<Readonly<Record<string, number>>>;
   on(event: "error", hear: (error: Error) => void): unknown;
   close(): Promise<void>;
-  disconnect(): Promise<void>;
+  /** Protected in BullMQ, which has no other way to it. */
+  readonly connection?: BullConnection;
+}
+
+export interface BullConnection {
+  on(event: "error", hear: (error: Error) => void): unknown;
 }
 
 /** What is asked of Redis beside BullMQ's own. */
@@ -125,7 +130,12 @@ export interface BullWorker {
   pause(withoutWaiting: true): Promise<void>;
   resume(): void;
   isPaused(): boolean;
+  /** Settles once all its connections are ready. */
+  waitUntilReady(): Promise<unknown>;
   close(force?: boolean): Promise<void>;
+  /** Protected in BullMQ, as is the one on which it waits for jobs. */
+  readonly connection?: BullConnection;
+  readonly blockingConnection?: BullConnection;
   on(event: "failed", hear: (job: BullJob | undefined, error: Error) => void): unknown;
   on(event: "error", hear: (error: Error) => void): unknown;
   on(event: "stalled", hear: (id: string) => void): unknown;

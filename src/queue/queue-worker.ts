@@ -2,7 +2,8 @@ import { setTimeout } from "node:timers/promises";
 import { type Diagnostic, formatDiagnostic } from "../diagnostics/index.ts";
 import { type AreaJob, addSteward, areaJobName, areaOfJobId, pauseAfter, type StewardJob } from "./area-jobs.ts";
 import { type BullJob, type BullQueue, type BullWorker, keyPrefix, loadBullMq, patientConnection } from "./bullmq.ts";
-import { closeConnections, finishJobs } from "./end-worker.ts";
+import { closeWorker } from "./close-connections.ts";
+import { finishJobs } from "./end-worker.ts";
 import { type AreaOutcome, makeArea } from "./make-area.ts";
 import { measuredStore } from "./measured-store.ts";
 import { createMetrics, type Gauge } from "./metrics.ts";
@@ -337,7 +338,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       const untold = await finishJobs({ worker, queue, atHand: () => ({ taken, making }) });
       [isAbandoned, isClosed] = [untold !== undefined, true];
       if (untold !== undefined) onEvent({ event: "trouble", diagnostics: [endsUntold(untold, redis)] });
-      await closeConnections({ worker, queue }, !isAbandoned);
+      await closeWorker(worker, queue, !isAbandoned);
       // What it asked of a Redis that is away is never answered.
       if (!isAbandoned) await watching;
       for (const opening of runs.values()) {

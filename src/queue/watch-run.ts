@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Store } from "../store/index.ts";
 import { type BullQueue, keyPrefix, loadBullMq, patientConnection } from "./bullmq.ts";
+import { answers, closeQueue } from "./close-connections.ts";
 import type { RunResult } from "./queue-plan.ts";
 import { runState } from "./run-state.ts";
 import { openWorkStore } from "./work-store.ts";
@@ -82,9 +83,7 @@ export async function* watchRun(options: WatchOptions): AsyncGenerator<RunProgre
       await setTimeout(between, undefined, { signal }).catch(() => undefined);
     }
   } finally {
-    // One that does not answer is not waited for.
-    await Promise.race([queue.close(), setTimeout(between)]);
-    await queue.disconnect().catch(() => undefined);
+    await closeQueue(queue, await answers(queue));
   }
 
   async function look() {
