@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { emptyEntry, readEarlier, readMark, setMark, type WritingPlan, writeManifest } from "../batch/index.ts";
 import type { OutputFormat } from "../briefing/index.ts";
 import { collectEdition, type Edition, editionName, formatEdition, isShownBy, parseEdition } from "../dataset/index.ts";
@@ -7,6 +8,7 @@ import { sha256 } from "../record/index.ts";
 import { checkConditions, type Store } from "../store/index.ts";
 import { addSteward } from "./area-jobs.ts";
 import { asking, type BullQueue, hastyConnection, keyPrefix, loadBullMq } from "./bullmq.ts";
+import { closeQueue } from "./close-connections.ts";
 import { type CurrentRun, generator, type QueuePlan } from "./queue-plan.ts";
 import { loadTracer, type Tracer } from "./tracing.ts";
 import { openWorkStore, type Seen, type WorkStore } from "./work-store.ts";
@@ -55,6 +57,8 @@ export interface EnqueuedRun {
 }
 
 const defaultAttempts = 10;
+/** A Redis that has not answered for so long is taken to be away, in ms: so long four tries to connect may take. */
+const patience = 20_000;
 
 /**
  * Gives a plan to a queue: protected data and areas to the work store, and to Redis who looks after them. Doing it again changes nothing.
@@ -68,9 +72,10 @@ export async function enqueuePlan(plan: QueuedPlan, options: EnqueueOptions): Pr
       const { Queue } = await loadBullMq();
       const queue = new Queue(options.queue, { connection: hastyConnection(options.redis), prefix: keyPrefix });
       queue.on("error", () => undefined);
+      let isReachable = false;
       try {
-        // Finds out now whether it answers.
-        await (await queue.client).get(queue.toKey("none"));
+        await findAnswering(queue);
+        isReachable = true;
         // Whoever writes into it by himself has to have ended; whoever begins later finds the mark.
         const lock = await options.out.lock?.();
         try {
@@ -81,10 +86,17 @@ export async function enqueuePlan(plan: QueuedPlan, options: EnqueueOptions): Pr
           lock?.release();
         }
       } finally {
-        await queue.close();
+        await closeQueue(queue, isReachable);
       }
     }),
   );
+}
+
+/** Finds out now whether Redis does what it is asked for: it may take a connection, and say nothing on it. */
+async function findAnswering(queue: BullQueue): Promise<void> {
+  const asked = queue.client.then((client) => client.get(queue.toKey("none"))).then(() => true);
+  if (!(await Promise.race([asked, setTimeout(patience, false, { ref: false })])))
+    throw new Error("it does not answer");
 }
 
 async function enqueue(

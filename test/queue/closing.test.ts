@@ -7,7 +7,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { startQueueWorker, type WorkerEvent, watchRun } from "briefwright/queue";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { enqueuePlan } from "../../src/queue/index.ts";
 import { folderStore } from "../../src/store/index.ts";
+import { laterErrorsOf } from "../support/diagnostics-of.ts";
 import { describeWith, freePort, useRedis } from "../support/servers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "briefwright-closing-"));
@@ -146,6 +148,21 @@ describe("a connection that was never ready", () => {
     if (how === "is silent") await becomeSilent(port, 1);
     watching.abort();
     await expect(states.next()).rejects.toThrow("aborted");
+    await aftermath();
+    expect(unhandled).toEqual([]);
+  });
+
+  it("ends where briefings are enqueued, and whoever does it is told", async () => {
+    const port = await freePort();
+    await becomeSilent(port, 0);
+    const toSend = (): never => {
+      throw new Error("Nothing is sent.");
+    };
+    const plan = { items: [], contentKeys: () => undefined, toSend, edition: undefined, title: "Areas", lang: "en" };
+    const to = { queue: "briefing", redis: urlOf(port), out, work, module: "areas.ts", code: "", dataFiles: [] };
+    expect(await laterErrorsOf(() => enqueuePlan(plan, { ...to, formats: [] }))).toMatchObject([
+      { code: "queue-unavailable", message: expect.stringContaining("it does not answer") },
+    ]);
     await aftermath();
     expect(unhandled).toEqual([]);
   });
