@@ -60,6 +60,8 @@ describe("a headline says of what a figure is", () => {
     // What says nothing, and what stands in no sentence.
     ["Value", "quantity", "Kent's figure was the highest"],
     ["Rate", "rate", "Kent's rate was the highest"],
+    ["Before housing costs", "share", "Kent's share was the highest"],
+    ["In paid work", "rate", "Kent's rate was the highest"],
     ["Rate: all ages (16+)", "rate", "Kent's rate was the highest"],
   ] as const)("%s, a %s", async (label, statType, words) => {
     const [, rank] = await headlines({ label, statType, unit: { one: "point", other: "points" } });

@@ -18,7 +18,7 @@ const isPlain = /^\p{L}[\p{L}\p{M}'’ -]{2,58}$/u;
 /** Has a capital in any sentence. */
 const isOfPeople =
   /^(?:English|Welsh|Scottish|Irish|British|Gaelic|Cornish|French|German|Spanish|European|American|\p{Lu}\p{Ll}+ese)$/u;
-const prepositions = / (?:of|in|per|for|from|on|at|to|by|with|without|who|that|which|aged) /u;
+const prepositions = / (?:of|in|per|for|from|on|at|to|by|with(?:out)?|who|that|which|aged|before|after|under|over) /iu;
 
 /** What agrees with the name of a measure: `deaths` of `deaths in prison`. Of `number of people`, what it is a number of decides nothing. */
 export function isPluralName(name: string): boolean {
@@ -42,18 +42,19 @@ export function inHeadlines(measure: Measure): Measure {
   if ((short !== undefined && !isEmpty.test(short)) || unit.lang !== undefined) return measure;
   const bare = label.replace(inPercent, "");
   const words = uncapitalised(statType === "rate" ? bare.replace(perMany, "") : bare);
-  if (!isPlain.test(words) || isEmpty.test(words)) return measure;
+  // `Before housing costs` says when, and not what.
+  if (!isPlain.test(words) || isEmpty.test(words) || ` ${words}`.search(prepositions) === 0) return measure;
   const { shortDefinite: _, ...rest } = measure;
   return { ...rest, short: nameOf(words, statType) };
 }
 
+const wholes: Partial<Record<Measure["statType"], string>> = { rate: "rate", share: "share", count: "number" };
+
 function nameOf(words: string, statType: Measure["statType"]): string {
   const noun = words.split(prepositions)[0]?.split(" ").at(-1) ?? "";
-  const isPlural = isPluralName(words);
   if (isRatio.test(noun) || isCounted.test(words) || / per /u.test(words)) return words;
-  if (statType === "count" && isPlural) return `number of ${words}`;
-  if (statType === "share" && isPlural) return `share of ${words}`;
-  return statType === "rate" ? `rate of ${words}` : words;
+  const whole = statType === "rate" || isPluralName(words) ? wholes[statType] : undefined;
+  return whole ? `${whole} of ${words}` : words;
 }
 
 /** `Unemployment rate` and `Unemployment Rate` in small letters; `GDP`, `Welsh speakers` and `Universal Credit claimants` as they are. */
