@@ -346,33 +346,23 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
   const linesTaken = texts.map(
     (text) => `length(split(${lines(wrapped(JSON.stringify(text), `(${characters} - 3)`))}, '\\n'))`,
   );
-  /** How many of the others stand before a note, from left to right. */
-  const rankOf = (index: number) =>
+  /** The sum of what each of the others that stand somewhere counts for a note, where it stands before or after it from left to right. */
+  const sumOfOthers = (index: number, side: "<" | ">", counts: (other: number) => string, isNear = "") =>
     `(${places
-      .map(({ at, isPlaced }, other) =>
-        other === index
+      .map(({ at, isPlaced }, other) => {
+        const own = places[index]?.at;
+        const isBeside = side === "<" ? other < index : other > index;
+        return other === index
           ? "0"
-          : `(${isPlaced} && (${at} < ${places[index]?.at} || (${at} === ${places[index]?.at} && ${other < index})) ? 1 : 0)`,
-      )
+          : `(${isPlaced}${isNear === "" ? "" : ` && abs(${at} - ${own}) < ${isNear}`} && (${at} ${side} ${own} || (${at} === ${own} && ${isBeside})) ? ${counts(other)} : 0)`;
+      })
       .join(" + ")})`;
+  const one = () => "1";
+  const rankOf = (index: number) => sumOfOthers(index, "<", one);
   /** Lines of the notes after it, which stand below it where they are keyed. */
-  const linesAfter = (index: number) =>
-    `(${places
-      .map(({ at, isPlaced }, other) =>
-        other === index
-          ? "0"
-          : `(${isPlaced} && (${at} > ${places[index]?.at} || (${at} === ${places[index]?.at} && ${other > index})) ? ${linesTaken[other]} : 0)`,
-      )
-      .join(" + ")})`;
+  const linesAfter = (index: number) => sumOfOthers(index, ">", (other) => `${linesTaken[other]}`);
   /** How many of the others stand so near before it that their letters would touch. */
-  const crowdOf = (index: number) =>
-    `(${places
-      .map(({ at, isPlaced }, other) =>
-        other === index
-          ? "0"
-          : `(${isPlaced} && abs(${at} - ${places[index]?.at}) < ${letterPx} && (${at} < ${places[index]?.at} || (${at} === ${places[index]?.at} && ${other < index})) ? 1 : 0)`,
-      )
-      .join(" + ")})`;
+  const crowdOf = (index: number) => sumOfOthers(index, "<", one, `${letterPx}`);
   const behind = notes.flatMap((note, index) => (note.kind === "shaded" ? [shade(note, places[index] as Place)] : []));
   const over = notes.map((note, index) => {
     const { at, isPlaced, row } = places[index] as Place;

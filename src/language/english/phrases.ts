@@ -9,7 +9,7 @@ import type {
   PeriodSpan,
 } from "../contract/claims.ts";
 import type { NameWords } from "../contract/names.ts";
-import { type Bounds, isBounds, magnitude } from "../numbers/bounds.ts";
+import { type Bounds, isBounds, magnitude, writeBounds } from "../numbers/bounds.ts";
 import type { Direction, FoundDirection } from "../numbers/direction-of.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 import { decimalsOf, exact, type Rational, roundHalfUp } from "../numbers/rational.ts";
@@ -48,16 +48,13 @@ type Write = (value: Rational) => string;
 
 /** `274`, `about 275`, `between 273 and 277`. */
 function said(value: Rational | Bounds, write: Write, about = false): string {
-  if (!isBounds(value)) return about ? `about ${write(value)}` : write(value);
-  const [low, high] = [write(value.low), write(value.high)];
-  return low === high ? low : `between ${low} and ${high}`;
+  const text = writeBounds(value, write, (low, high) => `between ${low} and ${high}`);
+  return about && !isBounds(value) ? `about ${text}` : text;
 }
 
 /** The same in a table: `274`, `273 to 277`. */
 function listed(value: Rational | Bounds, write: Write, unit = ""): string {
-  if (!isBounds(value)) return `${write(value)}${unit}`;
-  const [low, high] = [write(value.low), write(value.high)];
-  return low === high ? `${low}${unit}` : `${low} to ${high}${unit}`;
+  return `${writeBounds(value, write, (low, high) => `${low} to ${high}`)}${unit}`;
 }
 
 /** The number that a noun agrees with. */

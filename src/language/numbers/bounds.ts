@@ -31,3 +31,14 @@ export function magnitude(value: Rational | Bounds): Rational | Bounds {
   if (!isBounds(value)) return value.abs();
   return value.high.compare(0) <= 0 ? { low: value.high.abs(), high: value.low.abs() } : value;
 }
+
+/** A figure as it is written: of an interval both ends, or the one as which both are written. */
+export function writeBounds(
+  value: Rational | Bounds,
+  write: (end: Rational) => string,
+  join: (low: string, high: string) => string,
+): string {
+  if (!isBounds(value)) return write(value);
+  const [low, high] = [write(value.low), write(value.high)];
+  return low === high ? low : join(low, high);
+}

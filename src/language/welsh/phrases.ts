@@ -10,7 +10,7 @@ import type {
   Uncertainty,
 } from "../contract/claims.ts";
 import type { NameWords } from "../contract/names.ts";
-import { type Bounds, isBounds, magnitude } from "../numbers/bounds.ts";
+import { type Bounds, isBounds, magnitude, writeBounds } from "../numbers/bounds.ts";
 import type { Direction, FoundDirection } from "../numbers/direction-of.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 import { decimalsOf, exact, type Rational, roundHalfUp } from "../numbers/rational.ts";
@@ -51,17 +51,13 @@ type Write = (value: Rational) => string;
 
 /** `274`, `tua 275`, `273–277`: after `rhwng`, `a` or `ac` would hang on how the second numeral is read. */
 function said(value: Rational | Bounds, write: Write, about = false): string {
-  if (!isBounds(value)) return about ? `tua ${write(value)}` : write(value);
-  const [low, high] = [write(value.low), write(value.high)];
-  return low === high ? low : `${low}${/\s/.test(low) ? " – " : "–"}${high}`;
+  const text = writeBounds(value, write, (low, high) => `${low}${/\s/.test(low) ? " – " : "–"}${high}`);
+  return about && !isBounds(value) ? `tua ${text}` : text;
 }
 
 /** The same in a table: `274`, `273 i 277`. */
-function listed(value: Rational | Bounds, write: Write): string {
-  if (!isBounds(value)) return write(value);
-  const [low, high] = [write(value.low), write(value.high)];
-  return low === high ? low : `${low} i ${high}`;
-}
+const listed = (value: Rational | Bounds, write: Write): string =>
+  writeBounds(value, write, (low, high) => `${low} i ${high}`);
 
 export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
   const { period, since } = names;
