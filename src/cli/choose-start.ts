@@ -35,7 +35,7 @@ export interface Start extends ComparedPeriods {
 }
 
 /** Finds the categories for which the latest period has the most figures, so that there is something to see. */
-export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
+export function chooseStart(dataset: Dataset, spec: DatasetSpec, date?: string): Start {
   const measure = mainMeasure(dataset, spec);
   const [area, time] = [findDimension({ spec }, "area"), findDimension({ spec }, "time")];
   const declared = Object.entries(spec.dimensions).flatMap(([id, own]) =>
@@ -115,7 +115,7 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
     isRunning,
     ...(isLater || isRunning
       ? { isComparable: false }
-      : comparedPeriods(dataset, { spec, measure, told, names: Object.values(chosen) })),
+      : comparedPeriods(dataset, { spec, measure, told, names: Object.values(chosen), date })),
     happened,
   };
 }

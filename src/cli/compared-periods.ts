@@ -31,12 +31,15 @@ export function comparedPeriods(
     measure,
     told,
     names,
+    date,
   }: {
     readonly spec: DatasetSpec;
     readonly measure: string;
     readonly told: readonly Period[];
     /** Of the categories that the page is about. */
     readonly names: readonly string[];
+    /** The day on which the page is begun: what is not over then is held against nothing. */
+    readonly date: string | undefined;
   },
 ): ComparedPeriods {
   const time = findDimension(dataset.definition, "time") ?? "";
@@ -47,7 +50,7 @@ export function comparedPeriods(
   );
   const periods = told.filter(({ id }) => held.has(id));
   const latest = periods.at(-1);
-  if (!latest || unfinishedLast(dataset)?.period.id === latest.id) return { isComparable: false };
+  if (!latest || unfinishedLast(dataset, date)?.period.id === latest.id) return { isComparable: false };
   const alike = periods.filter((period) => lengthOf(period) === lengthOf(latest));
   const before = alike.at(-2);
   const hasSeasons =

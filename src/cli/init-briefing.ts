@@ -72,7 +72,7 @@ async function initByGuess(file: string, options: InitOptions, terminal: Termina
   const build = async (own: ReadableGuess): Promise<ExitCode> => {
     const { dataset, remarks } = own;
     const shown = own.shown ?? (await asShown(dataset, { spec: own.spec, data }));
-    const start = chooseStart(shown ?? dataset, own.spec);
+    const start = chooseStart(shown ?? dataset, own.spec, dateOf(options, terminal));
     const starter: Starter = {
       file,
       folder,
@@ -139,7 +139,7 @@ async function initByDefinition(
   const { disclosure: _, ...open } = spec;
   const dataset = await readingInput(() => readDataset(defineDataset(open), data, { id: name }));
   const shown = await asShown(dataset, { spec, data });
-  const start = chooseStart(shown ?? dataset, spec);
+  const start = chooseStart(shown ?? dataset, spec, dateOf(options, terminal));
   const starter: Starter = {
     file,
     folder,
@@ -158,6 +158,10 @@ async function initByDefinition(
   return buildFirst(starter, terminal);
 }
 
+/** The day on which a briefing is begun: a period that begins after it has not happened, whoever calls its figures what, and one that ends after it is not over. */
+const dateOf = ({ date }: InitOptions, { env }: Terminal): string =>
+  (date ?? sourceDate(env) ?? new Date()).toISOString().slice(0, 10);
+
 /** What a guess makes of a data file. */
 function guessOf(
   file: string,
@@ -168,8 +172,7 @@ function guessOf(
     rows,
   }: { readonly options: InitOptions; readonly terminal: Terminal; readonly rows?: RowsReading },
 ): Promise<CompleteGuess> {
-  // A period that begins after today has not happened, whoever calls its figures what.
-  const date = (options.date ?? sourceDate(terminal.env) ?? new Date()).toISOString().slice(0, 10);
+  const date = dateOf(options, terminal);
   const definition = guessDefinition(survey, options.title ?? titleOf(file, survey, cover), {
     sheets,
     others,

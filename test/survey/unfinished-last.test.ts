@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { chooseStart } from "../../src/cli/choose-start.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
@@ -40,4 +41,19 @@ test("less of a fall is enough where most of the columns are blank, and a stock 
   expect(await isAsked(csv("Births", 430))).toBe(true);
   expect(await isAsked(csv("Births", 640))).toBe(false);
   expect(await isAsked(csv("Population", 430))).toBe(false);
+});
+
+test("a last period of what is counted that is not over is asked about, and nothing is told to rise or fall to it", async () => {
+  const csv = (heading: string) => lines(`Year,${heading}`, ...years.map((year, at) => `${year},${5071 + at * 301}`));
+  const startOn = async (date: string, heading = "Births") => {
+    const { spec, dataset, remarks } = await guessOf(csv(heading), { date });
+    const said = [...remarks.values()].some((text) => text.includes(`"2017" is not over on ${date}`));
+    if (!dataset) throw new Error("Nothing was read.");
+    return [said, chooseStart(dataset, spec, date).isComparable];
+  };
+  expect(await startOn("2017-01-01")).toEqual([true, false]);
+  expect(await startOn("2017-12-31")).toEqual([true, false]);
+  expect(await startOn("2018-01-01")).toEqual([false, true]);
+  expect(await startOn("2016-12-31")).toEqual([false, true]);
+  expect(await startOn("2017-11-02", "Average price")).toEqual([false, true]);
 });

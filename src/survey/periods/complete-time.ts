@@ -23,7 +23,7 @@ export function completeTime(
   if (time === undefined) return;
   remarkOnFuture(dataset, { time, date, remarks });
   remarkOnSchoolYears(dataset, { time, remarks });
-  remarkOnUnfinished(dataset, { time, remarks });
+  remarkOnUnfinished(dataset, { time, date, remarks });
   const own = dimensions[time];
   const frequency = mostFrequent(dataset.periods());
   if (own?.role !== "time" || frequency === undefined) return;
@@ -34,19 +34,20 @@ export function completeTime(
   );
 }
 
-/** Asks whether all of the last period is there, where its figures look as if it were not. */
+/** Asks whether all of the last period is there, where it is not over, or its figures look as if it were not. */
 function remarkOnUnfinished(
   dataset: Dataset,
-  { time, remarks }: { readonly time: string; readonly remarks: Remarks },
+  { time, date, remarks }: { readonly time: string; readonly date: string | undefined; readonly remarks: Remarks },
 ): void {
   const own = dataset.definition.spec.dimensions[time];
-  const found = unfinishedLast(dataset);
+  const found = unfinishedLast(dataset, date);
   if (!found || (own?.role === "time" && own.statuses !== undefined && found.period.label in own.statuses)) return;
   const label = JSON.stringify(found.period.label);
   const blanks = found.hasBlanks ? ", and many figures that the period before has are not there" : "";
+  const why = found.isUnderWay ? `is not over on ${date}` : `is far below all periods before${blanks}`;
   remarks.also(
     `dimensions.${time}`,
-    `${label} is far below all periods before${blanks}: if not all of it is counted yet, write statuses: { ${label}: "partial-period" }, or leave its rows out. A first page tells no rise or fall to it.`,
+    `${label} ${why}: if not all of it is counted yet, write statuses: { ${label}: "partial-period" }, or leave its rows out. A first page tells no rise or fall to it.`,
   );
 }
 

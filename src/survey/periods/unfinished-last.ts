@@ -1,4 +1,4 @@
-import { type Dataset, findDimension, lengthOf, type Period } from "../../dataset/index.ts";
+import { type Dataset, findDimension, lengthOf, type MeasureSpec, type Period } from "../../dataset/index.ts";
 
 /** So many periods of one length before the last show how figures change. */
 const fewestBefore = 5;
@@ -18,30 +18,41 @@ export interface UnfinishedLast {
   readonly period: Period;
   /** Whether it also has far fewer figures than the one before. */
   readonly hasBlanks: boolean;
+  /** Whether it goes on after the day on which it is asked, whatever its figures are. */
+  readonly isUnderWay: boolean;
 }
 
 /**
- * The last period, where the figures show that not all of it may be there: all that is counted is below all periods before, by far more than it changed from any of them to
- * the next. Where many columns or rows have no figure of it, less of a fall is enough.
+ * The last period, where not all of it may be there. It is not over; or the figures show it: all that is counted is below all periods before, by far more than it changed from
+ * any of them to the next. Where many columns or rows have no figure of it, less of a fall is enough.
+ * @param date the day on which it is asked, e.g. `2026-11-02`; undefined where none is to be taken into account.
  */
-export function unfinishedLast(dataset: Dataset): UnfinishedLast | undefined {
+export function unfinishedLast(dataset: Dataset, date: string | undefined): UnfinishedLast | undefined {
   const time = findDimension(dataset.definition, "time");
   const period = dataset.periods().at(-1);
   if (time === undefined || period === undefined) return undefined;
   const periods = dataset.periods().filter((own) => lengthOf(own) === lengthOf(period));
   const before = periods.at(-2);
-  if (before === undefined || periods.length <= fewestBefore) return undefined;
+  if (before === undefined) return undefined;
+  const { measures } = dataset.definition.spec;
+  const flows = Object.entries(measures).flatMap(([measure, spec]) => (isFlow(spec) ? [measure] : []));
+  if (flows.length > 0 && date !== undefined && period.start <= date && date < period.endExclusive)
+    return { period, hasBlanks: false, isUnderWay: true };
+  if (periods.length <= fewestBefore) return undefined;
   const held = dataset.observations.filter(({ cell }) => cell.state === "value");
   const countOf = ({ id }: Period) => held.filter(({ at }) => at[time] === id).length;
   const hasBlanks = countOf(period) <= countOf(before) * mostOfBlank;
-  const sums = Object.entries(dataset.definition.spec.measures).flatMap(([measure, spec]) => {
-    const isFlow = (spec.statType === "count" || spec.additive === true) && spec.overTime === undefined;
-    const series = isFlow ? completeSeries(dataset, { measure, time, periods }) : [];
+  const sums = flows.flatMap((measure) => {
+    const series = completeSeries(dataset, { measure, time, periods });
     return series.length === 0 ? [] : [series];
   });
   const fell = sums.every((series) => hasFallen(series, hasBlanks));
-  return sums.length > 0 && fell ? { period, hasBlanks } : undefined;
+  return sums.length > 0 && fell ? { period, hasBlanks, isUnderWay: false } : undefined;
 }
+
+/** Whether figures are of what happened in each period, so that part of one has part of it. */
+const isFlow = ({ statType, additive, overTime }: MeasureSpec): boolean =>
+  (statType === "count" || additive === true) && overTime === undefined;
 
 /** The figures of a measure for each group that has one in all periods. */
 function completeSeries(
