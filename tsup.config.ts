@@ -1,6 +1,7 @@
 import { defineConfig, type Options } from "tsup";
 import { doors, sourceOf } from "./.config/doors.ts";
 import { engine } from "./.config/engine.mjs";
+import { leanCssSelect } from "./.config/lean-css-select.mjs";
 import { leanPdfkit } from "./.config/lean-pdfkit.mjs";
 import { sharedShapes } from "./.config/shared-shapes.mjs";
 
@@ -21,9 +22,10 @@ const shared: Options = {
 };
 
 /** css-tree comes in 123 modules, and once more as one file: that is what the package loads. */
-const withOneCssTree: Options = {
-  noExternal: ["css-tree", "pdfkit"],
+const withFewModules: Options = {
+  noExternal: ["css-select", "css-tree", "pdfkit"],
   esbuildPlugins: [
+    leanCssSelect,
     leanPdfkit,
     {
       name: "one-css-tree",
@@ -36,7 +38,7 @@ const withOneCssTree: Options = {
 
 const modules: Options = {
   ...shared,
-  ...withOneCssTree,
+  ...withFewModules,
   format: "esm",
   // Who looks into the stack of an error reads these: lines and names stay.
   esbuildOptions: (options, context) => {

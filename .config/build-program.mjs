@@ -12,6 +12,7 @@ import { build, transform } from "esbuild";
 import ts from "typescript";
 import { engine } from "./engine.mjs";
 import { withLateExpressions } from "./late-expressions.mjs";
+import { leanCssSelect } from "./lean-css-select.mjs";
 import { leanPdfkit } from "./lean-pdfkit.mjs";
 import { withSharedShapes } from "./shared-shapes.mjs";
 
@@ -39,7 +40,7 @@ const { outputFiles, metafile } = await build({
   metafile: true,
   define: { "import.meta.url": "hostUrl" },
   external: [...outside, ...Object.keys(peerDependencies)],
-  plugins: [leanPdfkit, { name: "briefwright-program", setup: adapt }],
+  plugins: [leanCssSelect, leanPdfkit, { name: "briefwright-program", setup: adapt }],
 });
 
 for (const { path: file, text } of outputFiles) {

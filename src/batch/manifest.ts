@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import packageJson from "../../package.json" with { type: "json" };
 import { BriefingError, type Diagnostic, defined } from "../diagnostics/index.ts";
 import { type BriefingRecord, sha256 } from "../record/index.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BriefingError } from "../diagnostics/index.ts";
 import type { Store } from "../store/index.ts";
 

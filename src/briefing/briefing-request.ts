@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { DataFor, Edition } from "../dataset/index.ts";
 import { checkShape } from "../diagnostics/index.ts";
 import type { BriefingRecord } from "../record/index.ts";

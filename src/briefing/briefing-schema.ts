@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { checkShape } from "../diagnostics/index.ts";
 import type { BriefingChart, BriefingImage, BriefingSpec } from "./briefing-spec.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { DatasetSpec } from "./definition.ts";
 import type { PeriodFormatSpec } from "./dimension-spec.ts";
 import { disclosureProfiles } from "./disclosure/disclosure-spec.ts";

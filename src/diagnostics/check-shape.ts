@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { BriefingError } from "./briefing-error.ts";
 import type { DiagnosticCode } from "./codes/index.ts";
 import type { Diagnostic, SourceLocation } from "./diagnostic.ts";

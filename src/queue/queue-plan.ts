@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import packageJson from "../../package.json" with { type: "json" };
 import type { RememberedBriefing } from "../batch/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";

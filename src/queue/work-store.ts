@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { deserialize, serialize } from "node:v8";
 import { gunzip, gzip } from "node:zlib";
-import { z } from "zod";
+import * as z from "zod";
 import type { PrepareMessage } from "../batch/index.ts";
 import { shareAgain } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { createDiagnostics } from "../diagnostics/index.ts";
 import { type BriefingRecord, recordFileSchema } from "./briefing-record.ts";
 import { sha256 } from "./sha256.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type DatasetExcerpt, datasetSpecSchema } from "../dataset/index.ts";
 import type { NumberStyle } from "../language/index.ts";
 import { briefingRecordSchema } from "./briefing-record.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ChartRow } from "../chart-row.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { featuresOf, textsIn } from "../spec/features-of.ts";

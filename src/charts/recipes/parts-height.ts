@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ChartRow } from "../chart-row.ts";
 
 /** How high a chart of parts is at least that stand in rows of as many columns: one part for each text of a field. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isObject, type JsonObject } from "../json.ts";
 import type { PlacesOfRows } from "./absent-rows.ts";
 import type { ChartAnnotation } from "./annotations.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { categoriesNamed, type Dataset, isInSentence } from "../../dataset/index.ts";
 import { checkShape, createDiagnostics, type DiagnosticDetails } from "../../diagnostics/index.ts";
 import type { Claim } from "../result/claim.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ClaimSpec } from "./claim-spec.ts";
 
 /** JSON has no `undefined`: a field that is not there is left out, as the types of specs say. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { DisclosureRule } from "../disclosure/disclosure-spec.ts";
 
 const figuresSchema = z.union([z.number(), z.array(z.number())]);
