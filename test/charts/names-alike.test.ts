@@ -65,17 +65,21 @@ test.each([640, 340])("what has no place in bars of answers says whom it is of: 
 
 test("a description says what is missing of two figures, and a target that no row has", async () => {
   const spec = bulletSpec({ category: "area", value: "n", comparator: "target", comparatorTitle: "Target" });
-  const of = (targets: readonly (number | null)[]) =>
+  const of = (targets: readonly (number | null)[], figures: readonly (number | null)[] = [5, 6, 7]) =>
     draw(
       spec,
       ["Fife", "Moray", "Angus"].map((area, index) => ({
         area,
-        n: 5 + index,
+        n: figures[index] as number | null,
         target: targets[index] as number | null,
       })),
     );
   expect((await of([7, null, 8])).alt).toContain("1 value is missing: Moray (Target).");
   expect((await of([null, null, null])).alt).toContain("1 value is missing: Target.");
+  // One that all are compared with is no figure of a row.
+  expect((await of([null, null, null], [null, 5, null])).alt).toContain(
+    "2 values are missing: Fife and Angus. 1 value is missing: Target.",
+  );
   expect((await of([7, 7, 7])).alt).not.toContain("missing");
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ChartRow, compileChart } from "../../src/charts/index.ts";
+import { bulletSpec, type ChartRow, compileChart } from "../../src/charts/index.ts";
 import { readRecipeNotes } from "../../src/charts/recipes/recipe-notes.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
@@ -126,5 +126,34 @@ describe("the check sees what is wrong", () => {
     }
     expect(changed).toBeGreaterThan(isDeep ? 100 : 5);
     expect(missed.length, missed.join("\n")).toBeLessThan(changed * 0.05);
+  });
+
+  test("what all bars are compared with is missing by its own title, once, and where no row has it", async () => {
+    const spec = bulletSpec({ category: "area", value: "n", comparator: "median", comparatorTitle: "Median" });
+    const rowsOf = (medians: readonly (number | null)[]) =>
+      ["Fife", "Moray", "Angus"].map((area, index) => ({
+        area,
+        n: index === 1 ? null : index,
+        median: medians[index] ?? null,
+      }));
+    const missing = givenTables(spec, rowsOf([]));
+    const [text = ""] = await described(spec, "en", rowsOf([]));
+    const said = "1 value is missing: Median.";
+    expect(text).toContain(said);
+    const wrongFor = (drawing: Drawing, other: string) =>
+      wrongIn([text.replace(said, other)], drawing, { language: "en" });
+    expect(wrongFor(missing, said)).toEqual([]);
+    for (const other of [
+      "1 value is suppressed: Median.",
+      "2 values are missing: Median.",
+      "1 value is missing: n.",
+      "1 value is missing: Fife.",
+    ])
+      expect(wrongFor(missing, other)).toEqual([other]);
+    for (const medians of [
+      [3, 3, 3],
+      [null, null, 3],
+    ])
+      expect(wrongFor(givenTables(spec, rowsOf(medians)), said)).toEqual([said]);
   });
 });

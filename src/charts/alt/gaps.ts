@@ -6,42 +6,53 @@ import { bySeries, gapOf, hasTimes, isOfTimes, labelled, labelsOf, type Reading 
 import { roundedTo } from "./rounding.ts";
 
 /**
- * How many figures are not shown, and why, by name where they are `mostNamed` at most; nothing where every row has one. That counts are
- * rounded is said too. The rows are looked through once, for however many lengths it is asked.
+ * How many figures are not shown, and why, by name where they are `mostNamed` at most; nothing where every row has one. One that all rows are compared with is no
+ * figure of a row, and is named by itself. That counts are rounded is said too. The rows are looked through once, for however many lengths it is asked.
  */
 export function describeGaps(
   reading: Reading,
   panels: readonly EncodedField[],
 ): (mostNamed: number) => readonly string[] {
-  const { kind, rows, words, value, low, high, other, roundingOf } = reading;
+  const { rows, words, value, low, high, other, roundingOf } = reading;
   const fields = [value, low, high, other].flatMap((each) => each?.field ?? []);
   const base = roundedTo(rows, fields, roundingOf);
   const rounded = base > 1 ? [words.notes.rounded({ base })] : [];
   const gaps = findGaps(reading);
   if (gaps.length === 0) return () => rounded;
+  const told = [gaps.filter(({ isOfAll }) => !isOfAll), gaps.filter(({ isOfAll }) => isOfAll)]
+    .filter((own) => own.length > 0)
+    .map((own) => tellGaps(own, reading, panels));
+  const closing = [
+    ...(gaps.some(({ row }) => row[drawnAtZero] === true) ? [words.charts.missingAtZero] : []),
+    ...rounded,
+  ];
+  return (mostNamed) => [...told.map((tell) => tell(mostNamed)), ...closing];
+}
+
+function tellGaps(
+  gaps: readonly Gap[],
+  reading: Reading,
+  panels: readonly EncodedField[],
+): (mostNamed: number) => string {
+  const { kind, words } = reading;
   const named = nameGaps(gaps, reading, panels);
   const runs = runsOf(named, periodsOf(reading, panels), words);
   const names = runs.map(({ name }) => name);
   // Names that several share tell nobody which of them is not shown; a point has none but its other figure.
   const areNames = kind !== "scatter" && names.every(Boolean) && new Set(names).size === names.length;
-  const closing = [
-    ...(gaps.some(({ row }) => row[drawnAtZero] === true) ? [words.charts.missingAtZero] : []),
-    ...rounded,
-  ];
   return (mostNamed) => {
     const of = (reason: ChartGap): ChartGaps => ({
       count: named.filter((gap) => gap.reason === reason).length,
       names:
         areNames && runs.length <= mostNamed ? runs.filter((run) => run.reason === reason).map(({ name }) => name) : [],
     });
-    const told = words.charts.gaps({
+    return words.charts.gaps({
       suppressed: of("suppressed"),
       missing: of("missing"),
       disputed: of("disputed"),
       // In several small maps an area has several.
       of: (kind === "map" || kind === "tile") && panels.length === 0 ? "areas" : "values",
     });
-    return [told, ...closing];
   };
 }
 

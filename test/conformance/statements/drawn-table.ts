@@ -25,6 +25,8 @@ export interface DrawnTable {
   readonly titlesOf: (field: string) => readonly string[];
   /** The level of the confidence intervals that it draws, where the chart says one. */
   readonly intervalLevel?: number | undefined;
+  /** What all rows are compared with, and what the chart writes before its figure, where it is a bullet chart. */
+  readonly comparedWith?: { readonly field: string; readonly title: string } | undefined;
   /** How many areas of its map the rows do not speak of, where they are a recipe's. */
   readonly areasNotInData?: number | undefined;
 }

@@ -25,6 +25,7 @@ export function givenTables(spec: object, given: readonly Json[]): Drawing {
     scaleTypeOf: () => undefined,
     titlesOf: (field) => byField.get(field) ?? [],
     intervalLevel: intervalLevelIn(spec),
+    comparedWith: comparedWithIn(spec),
     areasNotInData: [...areas].filter((area) => !known.has(area)).length,
   };
   return { tables: [table], withGaps: new Map(), titles };
@@ -37,6 +38,16 @@ function intervalLevelIn(value: unknown): number | undefined {
   const { low, high, is } = value;
   if (typeof low === "string" && typeof high === "string" && typeof is === "number") return is;
   return intervalLevelIn(Object.values(value));
+}
+
+/** The title and the field that a spec writes at the mark which all bars are compared with. */
+function comparedWithIn(value: unknown): DrawnTable["comparedWith"] {
+  if (Array.isArray(value)) return value.map(comparedWithIn).find((one) => one !== undefined);
+  if (!isObject(value)) return undefined;
+  if (value.as !== "comparatorLabel") return comparedWithIn(Object.values(value));
+  const { title, field } =
+    /^"(?<title>.*?) " \+ .*?datum\[['"](?<field>.*?)['"]\]/.exec(String(value.calculate))?.groups ?? {};
+  return title !== undefined && field !== undefined ? { title, field } : undefined;
 }
 
 interface Collected {

@@ -399,12 +399,18 @@ function holdsHeld({ of, held }: Extract<Statement, { kind: "held" }>, reading: 
   );
 }
 
+const isNowhere = (field: string, { rows }: DrawnTable): boolean =>
+  rows.every(({ cells }) => !Number.isFinite(numberIn(cells[field])));
+
 function holdsGaps({ all }: Extract<Statement, { kind: "gaps" }>, reading: Reading): boolean {
-  const { gaps, rows, category, series, panels } = reading;
+  const { gaps, rows, category, series, panels, table } = reading;
   const stateOf = ({ cells: { state } }: DrawnRow) =>
     state === "suppressed" || state === "conflict" ? state : "missing";
   const isSaid = ({ cells: { state } }: DrawnRow) => typeof state === "string" && state !== "value";
   return all.every(({ count, state, names = "" }) => {
+    // What no row has is one figure that all are compared with, and is missing as one that is shown says.
+    const isOfAll = table.comparedWith?.title === names && isNowhere(table.comparedWith.field, table);
+    if (isOfAll && count === 1 && shown(rows).some((row) => stateOf(row) === state)) return true;
     // What stands beside a figure may be hidden too: then the row says so.
     const candidates = [gaps, [...rows, ...gaps].filter(isSaid)].map((some) => [
       ...new Map(some.filter((row) => stateOf(row) === state).map((row) => [row.cells, row])).values(),
