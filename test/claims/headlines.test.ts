@@ -57,6 +57,32 @@ describe("a headline says of what a figure is", () => {
     ["GDP per head", "quantity", "Kent's GDP per head was the highest"],
     ["Welsh speakers", "share", "The share of Welsh speakers for Kent was the highest"],
     ["Universal Credit claimants", "count", "Kent's number of Universal Credit claimants was the highest"],
+    // What says which stands in brackets, wherever the label has it; units and numbers stand below.
+    ["Offences, recorded", "rate", "Kent's rate of offences (recorded) was the highest"],
+    [
+      "Offences, excluding theft and fraud",
+      "count",
+      "Kent's number of offences (excluding theft and fraud) was the highest",
+    ],
+    ["Offences recorded (all), per 1,000 people", "rate", "Kent's rate of offences recorded (all) was the highest"],
+    ["Deaths (all causes)", "count", "Kent's number of deaths (all causes) was the highest"],
+    ["Deaths: drug poisoning (per 100,000)", "rate", "Kent's rate of deaths (drug poisoning) was the highest"],
+    ["Pupils absent – all schools", "share", "The share of pupils absent (all schools) for Kent was the highest"],
+    ["Employment rate (aged 16 to 64)", "rate", "Kent's employment rate (aged 16 to 64) was the highest"],
+    ["Children (0 to 17) in care", "count", "Kent's number of children in care (0 to 17) was the highest"],
+    ["Weekly earnings (£)", "mean", "Kent's weekly earnings were the highest"],
+    ["Weekly earnings (gross)", "mean", "Kent's weekly earnings (gross) were the highest"],
+    ["Emissions, thousands", "count", "Kent's number of emissions was the highest"],
+    ["Offences (number)", "count", "Kent's number of offences was the highest"],
+    ["Burglary/robbery", "rate", "Kent's rate of burglary/robbery was the highest"],
+    // A list is one name, of which what stands before it makes one thing.
+    ["Theft, burglary and robbery", "rate", "Kent's rate of theft, burglary and robbery was the highest"],
+    [
+      "Children, young people and families",
+      "count",
+      "Kent's number of children, young people and families was the highest",
+    ],
+    ["Theft, burglary and robbery", "quantity", "Kent's figure was the highest"],
     // What says nothing, and what stands in no sentence.
     ["Value", "quantity", "Kent's figure was the highest"],
     ["Rate", "rate", "Kent's rate was the highest"],
@@ -91,6 +117,9 @@ describe("a headline says of what a figure is", () => {
     ["Cyfradd marwolaethau cyffuriau", "y gyfradd marwolaethau cyffuriau ar gyfer Kent"],
     ["Canran y disgyblion absennol", "canran y disgyblion absennol ar gyfer Kent"],
     ["Diweithdra", "cyfradd Kent"],
+    ["Cyfradd marwolaethau (pob achos)", "y gyfradd marwolaethau (pob achos) ar gyfer Kent"],
+    ["Cyfradd ddiweithdra, oedolion, %", "y gyfradd ddiweithdra (oedolion) ar gyfer Kent"],
+    ["Nifer y troseddau: pob math", "nifer y troseddau (pob math) ar gyfer Kent"],
   ])("in Welsh: %s", async (label, words) => {
     const welsh = createWords({ language: findLanguage("cy") });
     expect((await headlines({ label, statType: "rate" }, welsh))[0]).toBe(

@@ -1,3 +1,4 @@
+import { nameAndAsides, withAsides, withoutBrackets } from "../asides.ts";
 import type { NamedMeasure } from "../contract/claims.ts";
 import { numberWords } from "./number-words.ts";
 
@@ -13,8 +14,15 @@ const isCounted = /^(?:total|number|count|sum|volume)(?!\p{L})/iu;
 const inPercent = /(?:,\s*|\s+|\s*\()(?:%|per ?cent)\)?$/iu;
 /** What a rate is per, which stands below a headline. */
 const perMany = /,? per [\d,]+(?: [\p{L}\p{M} -]+)?$/iu;
-/** Words alone: no lists, no asides, no figures. */
-const isPlain = /^\p{L}[\p{L}\p{M}'’ -]{2,58}$/u;
+/** Words alone: no figures. */
+const isPlain = /^\p{L}[\p{L}\p{M},'’&/ -]{2,58}$/u;
+/** Says which, and lists nothing. */
+const isQualifier =
+  /^(?:all|aged?|by|per|of|in|at|under|over|who|not|with|without|other than|[\p{L}-]+(?:ed|ing))(?!\p{L})/iu;
+const isList = /(?:,| and| or| &) /u;
+/** What is in units, in which a figure below the headline is told. */
+const isUnit = /^(?:(?:in )?(?:thousand|million|billion)s?|per .*|'?000s?|[^\p{L}\d]*\p{L}?[^\p{L}\d]*)$/iu;
+const longestName = 90;
 /** Has a capital in any sentence. */
 const isOfPeople =
   /^(?:English|Welsh|Scottish|Irish|British|Gaelic|Cornish|French|German|Spanish|European|American|\p{Lu}\p{Ll}+ese)$/u;
@@ -22,7 +30,7 @@ const prepositions = / (?:of|in|per|for|from|on|at|to|by|with(?:out)?|who|that|w
 
 /** What agrees with the name of a measure: `deaths` of `deaths in prison`. Of `number of people`, what it is a number of decides nothing. */
 export function isPluralName(name: string): boolean {
-  const [head = ""] = name.split(prepositions);
+  const [head = ""] = withoutBrackets(name).split(prepositions);
   const words = head.split(" ");
   const last = words.at(-1) ?? "";
   return isPluralNoun(last) || (isSaidAfterNouns.test(last) && words.some((word) => isPluralNoun(word.toLowerCase())));
@@ -34,18 +42,30 @@ const isSaidAfterNouns =
   /(?:[^e]ed|absent|alone|homeless|available|eligible|open|born|(?:liv|wait|sleep|attend|receiv|claim|miss|work)ing)$/u;
 
 /**
- * A measure as headlines call it, which stand by themselves: `unemployment rate`, `number of offences`, `share of pupils absent`. By its short name where that says
- * of what it is, else by its label where that can stand in a sentence; otherwise as running text does.
+ * A measure as headlines call it, which stand by themselves: `unemployment rate`, `number of offences`, `share of pupils absent`, `rate of deaths (all causes)`. By its
+ * short name where that says of what it is, else by its label where that can stand in a sentence; otherwise as running text does.
  */
 export function inHeadlines(measure: Measure): Measure {
   const { label, short, statType, unit } = measure;
   if ((short !== undefined && !isEmpty.test(short)) || unit.lang !== undefined) return measure;
   const bare = label.replace(inPercent, "");
-  const words = uncapitalised(statType === "rate" ? bare.replace(perMany, "") : bare);
+  const withoutBase = (text: string) => (statType === "rate" ? text.replace(perMany, "") : text);
+  const isListed = (aside: string) => isList.test(aside) && !isQualifier.test(aside);
+  const { name, asides } = nameAndAsides(withoutBase(bare), { isListed });
+  const words = uncapitalised(withoutBase(name));
   // `Before housing costs` says when, and not what.
   if (!isPlain.test(words) || isEmpty.test(words) || ` ${words}`.search(prepositions) === 0) return measure;
+  const own = nameOf(words, statType);
+  // A list that nothing stands before may not be one thing.
+  if (own === words && words.includes(",")) return measure;
+  const which = asides
+    .flatMap((aside) => aside.split(", "))
+    .filter((aside) => !isUnit.test(aside) && !isEmpty.test(aside))
+    .map(uncapitalised);
+  const called = withAsides(own, which);
+  if (called.length > longestName) return measure;
   const { shortDefinite: _, ...rest } = measure;
-  return { ...rest, short: nameOf(words, statType) };
+  return { ...rest, short: called };
 }
 
 const wholes: Partial<Record<Measure["statType"], string>> = { rate: "rate", share: "share", count: "number" };
@@ -61,7 +81,7 @@ function nameOf(words: string, statType: Measure["statType"]): string {
 function uncapitalised(label: string): string {
   const words = label.split(" ");
   const [first = "", second = ""] = words;
-  if (!/^\p{Lu}\p{Ll}+(?:-\p{Ll}+)*$/u.test(first) || isOfPeople.test(first)) return label;
+  if (!/^\p{Lu}\p{Ll}+(?:[-/]\p{Ll}+)*,?$/u.test(first) || isOfPeople.test(first)) return label;
   const isTitled =
     words.every((word) => /^(?:\p{Lu}\p{Ll}+|\p{Ll}{1,4})$/u.test(word)) && isRatio.test(words.at(-1) ?? "");
   if (isTitled) return label.toLowerCase();

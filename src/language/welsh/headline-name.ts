@@ -1,3 +1,4 @@
+import { nameAndAsides, withAsides } from "../asides.ts";
 import type { NamedMeasure } from "../contract/claims.ts";
 
 type Measure = NamedMeasure["measure"];
@@ -13,7 +14,11 @@ const definites: ReadonlyMap<string, string> = new Map([
   ["nifer", "y nifer"],
 ]);
 const inPercent = /(?:,\s*|\s+|\s*\()(?:%|y cant)\)?$/iu;
-const isPlain = /^\p{L}[\p{L}\p{M}'’ -]{2,58}$/u;
+const isPlain = /^\p{L}[\p{L}\p{M}'’&/ -]{2,58}$/u;
+const isList = /(?:,| ac?| neu| &) /u;
+/** What is in units, in which a figure below the headline is told. */
+const isUnit = /^(?:(?:mewn )?(?:mil|miloedd|miliynau)|fesul .*|y cant|[^\p{L}\d]*\p{L}?[^\p{L}\d]*)$/iu;
+const longestName = 90;
 
 /**
  * A measure as headlines call it, which stand by themselves: `cyfradd ddiweithdra`. By its short name where that says of what it is, else by its label where this begins with a
@@ -22,11 +27,19 @@ const isPlain = /^\p{L}[\p{L}\p{M}'’ -]{2,58}$/u;
 export function inHeadlines(measure: Measure): Measure {
   const { label, short, unit } = measure;
   if ((short !== undefined && / /u.test(short)) || unit.lang !== undefined) return measure;
-  const words = label.replace(inPercent, "");
+  const { name: words, asides } = nameAndAsides(label.replace(inPercent, ""), {
+    isListed: (aside) => isList.test(aside),
+  });
   const [head = "", next, ...others] = words.split(" ");
   const definite = definites.get(head.toLowerCase());
   if (definite === undefined || next === undefined || !isPlain.test(words)) return measure;
   const rest = [next, ...others].join(" ");
-  const name = `${head.toLowerCase()} ${rest}`;
-  return { ...measure, short: name, shortDefinite: /^yr?$/u.test(next) ? name : `${definite} ${rest}` };
+  const which = asides.flatMap((aside) => aside.split(", ")).filter((aside) => !isUnit.test(aside));
+  const name = withAsides(`${head.toLowerCase()} ${rest}`, which);
+  if (name.length > longestName) return measure;
+  return {
+    ...measure,
+    short: name,
+    shortDefinite: /^yr?$/u.test(next) ? name : withAsides(`${definite} ${rest}`, which),
+  };
 }
