@@ -13,6 +13,7 @@ import { remarkOnNamedAgain } from "./areas/named-again.ts";
 import { withHeldByNames } from "./areas/nested-names.ts";
 import { type ParentsInRows, parentsInRows } from "./areas/parents-in-rows.ts";
 import { withoutResidualRows } from "./areas/residual-areas.ts";
+import { holdCoded } from "./dimensions/add-column.ts";
 import { isNamedPeriod } from "./dimensions/add-time.ts";
 import { dimensionOf } from "./dimensions/dimensions-guess.ts";
 import { guessDimensions } from "./dimensions/guess-dimensions.ts";
@@ -396,7 +397,7 @@ function parentsOf(
     const found = parentsInRows(survey, {
       names,
       code,
-      others: [...others, ...(code ? [code] : [])],
+      others: [...others, ...(code ? [code, ...(holdCoded(survey, { names, code }) ? [names] : [])] : [])],
       downwards,
       except,
     });

@@ -300,6 +300,11 @@ test("areas told apart by what is smaller than they are, are called by that", as
     plural: "data zones",
   });
   expect(await called("Zone code,Intermediate_Zone,Council_area,Total_population")).toMatchObject({
-    label: "Intermediate Zone",
+    label: "Zone",
+    plural: "zones",
+  });
+  expect(await called("Code,Intermediate_Zone,Council_area,Total_population")).toMatchObject({
+    label: "Area",
+    plural: "areas",
   });
 });

@@ -117,3 +117,16 @@ test("halves of a city that have rows of their own hold the boroughs that name t
   );
   expect(spec.layout?.parents).toEqual({ district: "Which half" });
 });
+
+test("the name of a larger area, told apart by the codes of what lies in it, is the parent of these, and not what they are called", async () => {
+  const rows = Array.from(
+    { length: 24 },
+    (_, at) => `5303300${1100 + at},${at < 16 ? "Kingsley" : "Marling"},${310 + at * 17}`,
+  );
+  const { spec, dataset } = await guessOf(["Census Tract Code Complete,County Name,Households", ...rows].join("\n"));
+  const [[id, own] = []] = Object.entries(spec.dimensions);
+  expect(own).toMatchObject({ role: "area", label: "Census Tract", plural: "census tracts" });
+  expect(spec.layout?.parents).toEqual({ [id ?? ""]: "County Name" });
+  expect(dataset?.categories(id ?? "").filter(({ parent }) => parent === "kingsley")).toHaveLength(16);
+  expect(dataset?.observations).toHaveLength(24);
+});

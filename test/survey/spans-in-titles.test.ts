@@ -42,6 +42,19 @@ test.each([
   expect(remarks.get("dimensions")).not.toContain("If all figures are of");
 });
 
+test.each([
+  ["Change in residents 2010 to 2017", "Percent change 2010 to 2017", ["2010-01-01 up to 2018-01-01"]],
+  ["Growth from 2010 to 2017", "Growth a year, 2010 to 2017", ["2010-01-01 up to 2018-01-01"]],
+  ["Trees planted between 2010 and 2017", "Trees felled between 2010 and 2017", []],
+])("years from one to another in all headings are no first year alone: %s", async (first, second, periods) => {
+  const csv = `Area,"${first}","${second}"\n${areas.map((area, at) => `${area},${740 + at * 91},${at}.${at + 2}`).join("\n")}\n`;
+  const { dataset, remarks } = await guessOf(csv);
+  expect(dataset?.periods().map(({ start, endExclusive }) => `${start} up to ${endExclusive}`)).toEqual(periods);
+  expect(remarks.get("layout.dimensions.period")?.includes("Guessed from the headings; check.") ?? false).toBe(
+    periods.length > 0,
+  );
+});
+
 test.each(["(Notes 1,4)", "(note 2)", "[note 1]", "[note 1] ", "(Notes 1, 2 and 3)"])(
   "what refers to notes is no part of a title: %s",
   (notes) => {

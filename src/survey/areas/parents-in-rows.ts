@@ -37,7 +37,7 @@ const [fewestHeld, mostlyHeld, fewestNames] = [2, 0.95, 8];
  */
 export function parentsInRows(survey: TableSurvey, input: ParentsInput): ParentsInRows | undefined {
   const { names, code, others, downwards, except } = input;
-  if (names.partOf || names.firstOf || names.texts.length < fewestNames) return undefined;
+  if (names.partOf || names.firstOf || (code ?? names).texts.length < fewestNames) return undefined;
   const left = exceptedIn(except, names.ref).map((own) => createGlob(own, (text) => text));
   const areas = textsIn(survey, names, downwards);
   const codes = code && textsIn(survey, code, downwards);

@@ -15,6 +15,7 @@ import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { mistypedNames } from "../table/mistyped-names.ts";
 import { isOfRowNumbers } from "../table/numberings.ts";
 import { isTotal, textsWhere } from "../table/survey-column.ts";
+import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import type { DimensionsInput, Guess } from "./dimensions-guess.ts";
 import { labelOf, nameOfDimension } from "./labels-of-dimensions.ts";
@@ -62,7 +63,7 @@ export function addColumn(
   const { called, doubt } = nameOfDimension(name, withoutHeads(column), { survey, roles });
   const id = idOf(called, "category");
   const code = codes.get(column);
-  const label = labelOf(nameOfSmaller(column, code) ?? called, column === area);
+  const label = labelOf(nameOfSmaller(column, { code, isArea: column === area }) ?? called, column === area);
   const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
   const isNamed = column.kind === "label" && !code;
   const { twins: same, said: saidOfNames } = isNamed
@@ -131,17 +132,42 @@ function calledBy<T extends Pick<HeldByCodes, "total" | "holds">>(
 
 /** So many times the names have codes that are of something smaller, each within what is named. */
 const timesSmaller = 2;
+/** Whether codes that tell names apart are of something smaller than what is named. */
+const isOfSmaller = ({ texts }: ColumnSurvey, code: ColumnSurvey): boolean =>
+  code.texts.length >= texts.length * timesSmaller && !isOfRowNumbers(code.name);
 
-/** What rows are of that are told apart by codes of something smaller than what is named: `Data zone` beside the larger zone that each lies in. */
-function nameOfSmaller({ texts }: ColumnSurvey, code: ColumnSurvey | undefined): string | undefined {
-  if (!code || code.texts.length < texts.length * timesSmaller) return undefined;
-  const name = lastHeading(code.name);
-  const isOfCodes =
-    isOfAreaCodes(name) ||
-    /(?<!\p{L})(?:codes?|ids?|no|nr|num(?:ber)?|ref(?:erence)?|key)(?!\p{L})/iu.test(wordsOf(name));
+/**
+ * What rows are of that are told apart by codes of something smaller than what is named: `Data zone` beside the larger zone that each lies in, `Census Tract` of `Census Tract Code`.
+ * Codes that say no more, `Code`, are of areas: whatever those are, they are not what the larger ones are called.
+ */
+function nameOfSmaller(
+  names: ColumnSurvey,
+  { code, isArea }: { readonly code: ColumnSurvey | undefined; readonly isArea: boolean },
+): string | undefined {
+  if (!code || !isOfSmaller(names, code)) return undefined;
+  const words = lastHeading(code.name);
+  const name = words.replace(codeBehind, "");
+  const isOfCodes = isOfAreaCodes(name) || (name === words && codeWord.test(wordsOf(name)));
   const isNoun = labelOf(name, true) !== labelOf("", true);
-  return isNoun && !isOfCodes && !isOfRowNumbers(name) ? name : undefined;
+  return isNoun && !isOfCodes ? name : isArea ? labelOf("", true) : undefined;
 }
+/**
+ * Whether names are of what holds the things whose codes tell their rows apart: these have a noun of their own, and all rows of a name stand together.
+ * Places that are called alike in several larger ones do not.
+ */
+export function holdCoded(
+  { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
+  { names, code }: { readonly names: ColumnSurvey; readonly code: ColumnSurvey },
+): boolean {
+  const noun = nameOfSmaller(names, { code, isArea: false });
+  if (noun === undefined || labelOf(noun, true) === labelOf(lastHeading(names.name), true)) return false;
+  const texts = Array.from(rows, (row) => textIn(sheet, row, names.index));
+  const runs = texts.filter((text, at) => text !== texts[at - 1]).length;
+  return runs === names.texts.length;
+}
+const codeWord = /(?<!\p{L})(?:codes?|ids?|no|nr|num(?:ber)?|ref(?:erence)?|key)(?!\p{L})/iu;
+/** `Code`, and what stands behind it: `Census Tract Code Complete`. */
+const codeBehind = /[ _-]+(?:codes?|ids?|no|nr|num(?:ber)?)(?!\p{L}).*$/iu;
 
 /** A name with the code that tells it from others called so; with the number of its row where its parts stand in further columns, blank in most rows. */
 const withItsCode = (

@@ -6,7 +6,7 @@ import { isPlainlyPeriod } from "../periods/guess-period.ts";
 import type { PeriodGuess } from "../periods/period-guess.ts";
 import { statusesOfPeriods } from "../periods/period-statuses.ts";
 import { extentByHeading } from "../periods/said-by-heading.ts";
-import { hasOwnYear, hasYear, periodElsewhere, yearOfAll } from "../periods/said-years.ts";
+import { hasOwnYear, hasYear, periodElsewhere, spanOfYearsIn, yearOfAll } from "../periods/said-years.ts";
 import { guessedFrom } from "../remarks.ts";
 import { timeHole } from "../rows/column-roles.ts";
 import { areMonths } from "../rows/tell-apart.ts";
@@ -82,7 +82,11 @@ function addSaidTime(
     if (label === undefined) return;
     naming.remarks.add(
       `layout.dimensions.${timeHole}`,
-      year === undefined && told ? guessedFrom(told.where, periodOfFile) : yearOfHeadings,
+      year === undefined && told
+        ? guessedFrom(told.where, periodOfFile)
+        : spanOfYearsIn(label) === undefined
+          ? yearOfHeadings
+          : yearsOfHeadings,
     );
     dimensions[timeHole] = defined({
       role: "time",
@@ -168,6 +172,10 @@ const mayTellTime = ({ kind, name, texts }: ColumnSurvey): boolean =>
 const periodOfFile =
   "No column tells a period, and this is the only one that is told: say another, or leave the dimension out, where the figures are of none.";
 const yearOfHeadings = "The year that is said in all headings of figures.";
+const yearsOfHeadings = guessedFrom(
+  "the headings",
+  "All headings of figures say these years, which were taken for one period: figures may be of all that time, or tell how far its end lies from its beginning.",
+);
 const yearOfTitle = guessedFrom(
   "the title",
   "The period that is said above the table: say another, or leave the dimension out, where the figures are of none.",

@@ -27,13 +27,14 @@ const beforeBase = /\b(?:from|since|on|with|over|against|versus|vs)\.?\s*$/iu;
 const partOfYear =
   /\b(?:q[1-4]|h[12]|quarter|month|week|day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*)\b/iu;
 
-/** The year that all of several headings say. */
+/** The year that all of several headings say, or the years from one to another. */
 export function yearOfAll(headings: readonly string[]): string | undefined {
-  const said = new Set(headings.map((name) => yearsIn.exec(name)?.[0]));
+  const said = new Set(headings.map((name) => spanOfYearsIn(name) ?? yearsIn.exec(name)?.[0]));
   const [year] = said;
   // `visitors_Q3_2019` are those of a quarter.
   const arePart = headings.some((name) => partOfYear.test(wordsOf(name)));
-  return !arePart && headings.length > 1 && said.size === 1 && year !== undefined && hasYear(year) ? year : undefined;
+  const isRead = year !== undefined && periodReadings(year).length === 1;
+  return !arePart && headings.length > 1 && said.size === 1 && isRead ? year : undefined;
 }
 
 /** A year, or one that begins in one and ends in the next. */
