@@ -217,8 +217,12 @@ async function protectedWords(rows: readonly (readonly number[])[]) {
 }
 
 /** The sentences of Kent among a few, whose measure has this name. */
-async function saidOf(short: string, rows: Readonly<Record<string, readonly number[]>>, step = 1): Promise<string> {
-  const years = Object.values(rows)[0]?.map((_, index) => 2000 + index * step) ?? [];
+async function saidOf(
+  short: string,
+  rows: Readonly<Record<string, readonly number[]>>,
+  { step = 1, months = "", lang = "en" }: { step?: number; months?: string; lang?: "en" | "cy" } = {},
+): Promise<string> {
+  const years = Object.values(rows)[0]?.map((_, index) => `${months}${2000 + index * step}`) ?? [];
   const definition = defineDataset({
     title: "Figures",
     dimensions: { area: { role: "area", label: "Area", plural: "areas" }, period: { role: "time", label: "Year" } },
@@ -228,7 +232,7 @@ async function saidOf(short: string, rows: Readonly<Record<string, readonly numb
   });
   const csv = [["area", ...years], ...Object.entries(rows).map(([area, values]) => [area, ...values])];
   const dataset = await readDataset(definition, { csv: csv.map((line) => line.join(",")).join("\n") }, { id: "data" });
-  const [kent] = sentencesOfAreas(dataset, "en");
+  const [kent] = sentencesOfAreas(dataset, lang);
   return `${kent?.trend.words.phrase}. ${kent?.standing.words.phrase}.`;
 }
 
@@ -245,6 +249,23 @@ describe("the words of a measure", () => {
     const said = await saidOf(short, { Kent: [80, 60, 40, 30, 20, 30], ...others });
     expect(said).toContain(verb);
     expect(said).toContain(remark);
+  });
+});
+
+describe("some months of each year", () => {
+  const rows = { Kent: [50, 53, 56, 54, 57, 60, 63], ...others };
+
+  it("are beyond the same months of other years alone, of which no others are compared", async () => {
+    const longer = Object.fromEntries(
+      Object.entries(rows).map(([area, values]) => [area, [...values, ...values].slice(0, 7)]),
+    );
+    expect(await saidOf("rate", longer, { months: "Jan-Mar " })).toContain(
+      "in Jan-Mar 2006, the highest for those months in the 7 years",
+    );
+    expect(await saidOf("rate", longer, { months: "Jan-Mar ", lang: "cy" })).toContain(
+      "y lefel uchaf ar gyfer y misoedd hynny yn y cyfnod hwn",
+    );
+    expect(await saidOf("rate", longer)).toContain("in 2006, the highest of the 7 years");
   });
 });
 
@@ -357,17 +378,17 @@ describe("what is particular to an area", () => {
 
 describe("figures of every fifth year", () => {
   it("have a time in which most of a change came, and a largest step of those between them", async () => {
-    const early = await saidOf("rate", { Kent: [40, 46, 52, 54, 56, 58, 60] }, 5);
+    const early = await saidOf("rate", { Kent: [40, 46, 52, 54, 56, 58, 60] }, { step: 5 });
     expect(early).toContain("to 60.0 in 2030; more than half of the rise came between 2000 and 2010.");
-    const step = await saidOf("rate", { Kent: [40, 43, 46, 49, 57, 60, 63] }, 5);
+    const step = await saidOf("rate", { Kent: [40, 43, 46, 49, 57, 60, 63] }, { step: 5 });
     expect(step).toContain(
       "; the largest rise from one figure to the next, from 49.0 to 57.0, came between 2015 and 2020.",
     );
   });
 
   it("have turns, and no run of years", async () => {
-    const said = await saidOf("rate", { Kent: [40, 43, 46, 22, 36, 46], ...others }, 5);
+    const said = await saidOf("rate", { Kent: [40, 43, 46, 22, 36, 46], ...others }, { step: 5 });
     expect(said).toContain("fell from 40.0 in 2000 to a low of 22.0 in 2015, then more than doubled to 46.0 in 2025");
-    expect(await saidOf("rate", { Kent: [40, 42, 44, 46, 48, 50], ...others }, 5)).not.toMatch(/every|years/);
+    expect(await saidOf("rate", { Kent: [40, 42, 44, 46, 48, 50], ...others }, { step: 5 })).not.toMatch(/every|years/);
   });
 });

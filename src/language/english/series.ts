@@ -96,9 +96,10 @@ export function seriesPhrases(
   const ends = ({ from, to, at }: Written) => `from ${at(from)} to ${at(to)}`;
   const recordOf = ({ record }: Written): string => {
     const [first] = record?.periods ?? [];
-    return record && first
-      ? `the ${record.extreme} of the ${decimal(exact(record.periods.length), 0)} ${periodNoun(first)}s`
-      : "";
+    if (!record || !first) return "";
+    // Other months of these years may be beyond them.
+    const among = first.format === "months" ? "for those months in" : "of";
+    return `the ${record.extreme} ${among} the ${decimal(exact(record.periods.length), 0)} ${periodNoun(first)}s`;
   };
 
   const turned = (trend: Written, [first, second]: Written["turns"]): string => {

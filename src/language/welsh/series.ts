@@ -95,7 +95,9 @@ export function seriesPhrases(
     return `${distance ? `${size(distance)} ` : ""}yn ${direction === "up" ? "uwch" : "is"} nag ${when(from.period)}`;
   };
   const recordOf = ({ record }: Written): string =>
-    record ? `, y lefel ${extremes[record.extreme]} yn y cyfnod hwn` : "";
+    record
+      ? `, y lefel ${extremes[record.extreme]} ${record.periods[0]?.format === "months" ? "ar gyfer y misoedd hynny " : ""}yn y cyfnod hwn`
+      : "";
 
   const steady = (trend: Written): string => {
     const { whose, from, to, at, after, distance, multiple } = trend;
