@@ -104,12 +104,25 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
       source: { file },
     });
   }
-  throw inputError({
-    code: "empty-file",
-    message: "No table was found: no row has headings with figures below it.",
-    hint: "If its columns have no headings, or these stand in lines of comments, write them as a row above the figures.",
-    source: { file },
-  });
+  throw inputError({ ...noTable(sheets), source: { file } });
+}
+
+/** What is wrong with a file in which no table was found: one of numbers has headings that are not seen as such. */
+function noTable(sheets: readonly Sheet[]): Parameters<typeof inputError>[0] {
+  const counts = sheets.map((sheet) => ({ name: sheet.name, numbers: numbersIn(sheet) }));
+  const [most] = counts.toSorted((a, b) => b.numbers - a.numbers);
+  if (most === undefined || most.numbers < fewestLoose)
+    return {
+      code: "empty-file",
+      message: "No table was found: no row has headings with figures below it.",
+      hint: "If its columns have no headings, or these stand in lines of comments, write them as a row above the figures.",
+    };
+  const where = most.name === undefined ? "The file" : `The sheet "${most.name}"`;
+  return {
+    code: "no-headings",
+    message: `${where} holds ${most.numbers} numbers, but no row was found to be their headings.`,
+    hint: "Write one row of headings right above the first row of figures, a name over each column.",
+  };
 }
 
 /** How a workbook of words alone comes to figures: by its lists, whose rows are counted where one is named. */

@@ -66,6 +66,10 @@ const inSmallLetters = (words: string): string => {
 /** The code of a field on a form: `e11a`, `e29bd`. */
 const codeOfForm = /^\p{Ll}{1,2}\d{2,4}\p{Ll}{1,3}$/u;
 
+/** A day with words about it, which says when a column is of and not what: `am 31.12.2019 (Jahr)`. Bare days may tell columns apart. */
+const dayInWords =
+  /^(?:\p{L}[\p{L} ]* \d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4} \(\p{L}+\))(?: \(\p{L}+\))?$/u;
+
 const numberInLanguages = /^(?:anzahl|nombre|antal|aantal)$/iu;
 
 /** What a census says behind each of its headings, where these are numbers of people: `White: Irish; measures: Value`. */
@@ -78,7 +82,8 @@ export function lastHeading(name: string): string {
   // Below what it says, each column may have its code on a form: `White British | e11a`.
   const parts = all.length > 1 && codeOfForm.test(all.at(-1) ?? "") ? all.slice(0, -1) : [...all];
   // `weiblich | Anzahl` are so many, as all whole numbers are.
-  if (parts.length > 1 && numberInLanguages.test(parts.at(-1) ?? "")) parts.pop();
+  if (parts.length > 1 && (numberInLanguages.test(parts.at(-1) ?? "") || dayInWords.test(parts.at(-1) ?? "")))
+    parts.pop();
   const isUnit = parts.length > 1 && unitSign.test(parts.at(-1) ?? "");
   return parts
     .slice(isUnit ? -2 : -1)

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readPages, textItems } from "../support/open-pdf.ts";
+import { writeXlsx } from "../tables/write-workbooks.ts";
 import { useWorkplace } from "./briefwright.ts";
 
 const { folder, run } = useWorkplace();
@@ -431,6 +432,18 @@ describe("a data file that nobody described", () => {
     const { exitCode, stderr } = await run(["inspect", "words.csv"]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain("No table was found");
+  });
+
+  it("says of a file of numbers without headings that these are missing, and of no empty one", async () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>${at}</v></c></row>`,
+    ).join("");
+    writeFileSync(join(folder, "numbers.xlsx"), writeXlsx([{ name: "Table", xml: `<sheetData>${rows}</sheetData>` }]));
+    const { exitCode, stderr } = await run(["inspect", "numbers.xlsx"]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('The sheet "Table" holds 12 numbers, but no row was found to be their headings.');
+    expect(stderr).toContain("[no-headings]");
   });
 });
 

@@ -311,3 +311,46 @@ test("groups that are merged over two rows head their columns, though one of the
   expect(spec.layout?.headerRow).toEqual([2, 4]);
   expect(Object.values(spec.measures).map(({ label }) => label)).toContain("Enrolled");
 });
+
+test("headings are found above rows that hold names and codes alone, and codes that are written as texts are no figures", async () => {
+  const municipalities = authorities.flatMap((name, at) =>
+    [0, 1, 2].map((own) => ({ district: `${at + 1}`, code: `${own + 1}`, name: `${name} ${"abc"[own]}` })),
+  );
+  const sheet = book([
+    ["Municipalities by area and population"],
+    [undefined],
+    ["Kind", "Key", undefined, "Name", "Area km2 1)", "Population", undefined, undefined, "Region"],
+    [undefined, "District", "Place", undefined, undefined, "total", "men", "women"],
+    [
+      undefined,
+      "As at 31.12.2019 (year)",
+      undefined,
+      undefined,
+      "31.12.2019 (year)",
+      "at 31.12.2019 (year)",
+      undefined,
+      undefined,
+      "Name",
+    ],
+    [undefined],
+    ["10", undefined, undefined, "Whole"],
+    ["40", "1", undefined, "Adur"],
+    ["50", "1", undefined, "Adur"],
+    ...municipalities.map(({ district, code, name }, at) => [
+      "60",
+      district,
+      code,
+      name,
+      50 + at + 0.25,
+      2 * (1200 + 31 * at) + 7,
+      1200 + 31 * at,
+      1207 + 31 * at,
+      `${name} land`,
+    ]),
+  ]);
+  const { spec, dataset } = await guessOf(sheet, { file });
+  expect(spec.layout).toMatchObject({ headerRow: [3, 5] });
+  expect(Object.values(spec.layout?.measures ?? {})).toHaveLength(4);
+  expect(Object.values(spec.measures).map(({ label }) => label)).toContain("Area");
+  expect(dataset?.observations).toHaveLength(municipalities.length * 4);
+});

@@ -40,6 +40,10 @@ export const cliCodes = explain({
     meaning: "No briefing that was built has a single figure: all that it would print is hidden or not available.",
     remedy: "Look at what the claims select; if cells that the data leaves out are zero, say `absent` of the measure.",
   },
+  "no-headings": {
+    meaning: "A file of data holds numbers, and no row of it was found to be their headings.",
+    remedy: "Write one row of headings right above the first row of figures, a name over each column.",
+  },
   "no-records": {
     meaning: "A folder holds no records of briefings.",
     remedy: "Name a folder that `briefwright build` wrote.",

@@ -214,6 +214,8 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
   if (rows.isKey([...base, ...blanks])) {
     const needed = blanks.filter((column) => !rows.isKey([...base, ...blanks.filter((other) => other !== column)]));
     const kept = rows.isKey([...base, ...needed]) ? needed : blanks;
+    const twice = toldByGaps(kept, { input, naming, attributes, rows });
+    if (twice) return { ...none, ...leftOut(twice.naming, { ...twice, offered, canAdd: input.canAdd }) };
     const inOrder = [...naming, ...kept].sort((a, b) => a.index - b.index);
     // What stands in each row may tell nothing that those with gaps do not: the quintiles of areas, beside their names.
     const pruned = prune(inOrder, (own) => rows.isKey([...always, ...own]));
@@ -221,12 +223,43 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
     return { ...none, naming: pruned, attributes, spare, blanks: new Set(kept.filter((own) => pruned.includes(own))) };
   }
   const doubtful = namesOfDoubtful(input, { naming: naming.length > 0 ? naming : areaCodes(survey, rows), rows });
-  if (doubtful) {
-    const alike = { rows: "left-out", by: doubtful, offered, canAdd: input.canAdd } as const;
-    const spare = naming.filter((column) => !doubtful.includes(column));
-    return { ...none, naming: doubtful, attributes, alike, spare };
-  }
+  if (doubtful) return { ...none, ...leftOut(doubtful, { naming, attributes, offered, canAdd: input.canAdd }) };
   return { ...none, ...toldAsAlike(input, { offered, rows, isFull }) };
+}
+
+/**
+ * What names rows, where columns tell them apart by their gaps alone: what a name tells wherever it says anything, the region of a country, is known of
+ * it, and a few rows that stand twice are in doubt. Undefined where they are not few.
+ */
+function toldByGaps(
+  sparse: readonly ColumnSurvey[],
+  {
+    input,
+    naming,
+    attributes,
+    rows,
+  }: Pick<ToldApart, "naming" | "attributes"> & { readonly input: TellingInput; readonly rows: Rows },
+): Pick<ToldApart, "naming" | "attributes"> | undefined {
+  const told = sparse.flatMap((column) => {
+    const by = naming.find((name) => rows.tellsWhereSaid(name, column));
+    return by ? [[column, by] as const] : [];
+  });
+  const twice = told.length === sparse.length ? namesOfDoubtful(input, { naming, rows }) : undefined;
+  return twice && { naming: twice, attributes: new Map([...attributes, ...told]) };
+}
+
+/** Rows of which a few say other things than others that are named alike. */
+function leftOut(
+  by: ToldApart["naming"],
+  {
+    naming,
+    attributes,
+    offered,
+    canAdd,
+  }: Pick<ToldApart, "naming" | "attributes"> & Pick<AlikeRows, "offered" | "canAdd">,
+): Pick<ToldApart, "naming" | "attributes" | "alike" | "spare"> {
+  const spare = naming.filter((column) => !by.includes(column));
+  return { naming: by, attributes, alike: { rows: "left-out", by, offered, canAdd }, spare };
 }
 
 /** Rows that nothing tells apart, as somebody wishes them to be read, or as they look. */
@@ -942,6 +975,8 @@ interface Rows {
   isCases(columns: readonly ColumnSurvey[]): boolean;
   /** Whether one column decides on another. */
   tells(column: ColumnSurvey, told: ColumnSurvey): boolean;
+  /** The same of the rows in which that one says anything; where it says one thing in all of these, nothing shows it. */
+  tellsWhereSaid(column: ColumnSurvey, told: ColumnSurvey): boolean;
 }
 
 /** Of each code, the first whose text is the same name of a category: `Kent` and `KENT` are one. */
@@ -1047,5 +1082,16 @@ function createRows({ survey, downwards, figures }: TellingInput): Rows {
     isKey,
     isCases: (columns) => columns.some((column) => classes([column]) >= rows.length * 0.8),
     tells: (column, told) => classes([column]) === classes([column, told]),
+    tellsWhereSaid(column, told) {
+      const [own, other] = [inRows(column), inRows(told)];
+      const said = new Map<number, number>();
+      const isOne = other.every((text, at) => {
+        const name = own[at] as number;
+        const before = said.get(name) ?? text;
+        if (text !== 0) said.set(name, before);
+        return text === 0 || before === text;
+      });
+      return isOne && new Set(said.values()).size > 1;
+    },
   };
 }

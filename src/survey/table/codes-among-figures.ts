@@ -64,6 +64,7 @@ function kindAmong(
     ofOrder.test(wordsOf(column.name)) ||
     isOfQuality(column) ||
     isInTurn(column, columns, table) ||
+    isWrittenAsText(column, columns, table) ||
     isCrossedWithLabel(column, columns) ||
     isRowNumber(column) ||
     (isNumbering(column) && !isRanking(column, columns));
@@ -100,6 +101,22 @@ const areSwitches = ({ kind, texts }: ColumnSurvey): boolean =>
   texts.every((text) => /^[012]{6,}$/u.test(text)) &&
   // More than half of them are marks of as many things: what leads with nothing has lost a zero.
   texts.filter((text) => text.length === texts[0]?.length).length > texts.length / 2;
+
+/** Whether digits before the names of rows are texts in their cells, where the figures behind these are numbers: codes, which lose no zero so. */
+function isWrittenAsText(
+  { index, kind, name, texts, filled }: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const names = columns.find((other) => other.kind === "label" && other.texts.some((text) => /\p{L}/u.test(text)));
+  const isBefore = kind === "figure" && names !== undefined && index < names.index;
+  if (!isBefore || filled < fewestSame || isOfCounts(name) || !texts.every((text) => /^\d+$/u.test(text))) return false;
+  const cellsIn = (column: number) =>
+    Array.from(rows, (row) => cellAt(sheet, row, column)).filter((cell) => cell !== null);
+  const figures = columns.filter((other) => other.kind === "figure" && other.index > names.index);
+  const areNumbers = figures.every((other) => cellsIn(other.index).some((cell) => typeof cell === "number"));
+  return areNumbers && figures.length > 0 && cellsIn(index).every((cell) => typeof cell === "string");
+}
 
 /** So few marks say how good a figure is. */
 const mostMarks = 6;

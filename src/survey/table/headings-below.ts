@@ -142,12 +142,14 @@ export function namesRowsOnly({ sheet, textsOf, isFigure }: Look, row: number, l
 export function fillsGaps(look: Look, row: number, levels: readonly number[]): boolean {
   const { sheet, textsOf, isFigure, isHeading } = look;
   const [above, own] = [textsOf(levels.at(-1) as number), textsOf(row)];
-  const below = rowCells(sheet, nextOfSeveral(look, row) ?? row + 1);
   const named = own.flatMap((text, index) => (text === "" ? [] : [index]));
   const gaps = named.filter(
     (index) => (above[index] ?? "") === "" && above.slice(0, index).some((text) => text !== ""),
   );
-  const overFigures = named.filter((index) => below[index] != null && isFigure(below[index] as SheetCell));
+  const isOverFigures = (below: number): boolean => {
+    const cells = rowCells(sheet, below);
+    return named.filter((index) => isFigure(cells[index] ?? null)).length >= named.length * mostlySaid;
+  };
   const first = above.findIndex((text) => text !== "");
   const isSameAgain = named.length > 1 && named.every((index) => own[index] === own[named[0] as number]);
   return (
@@ -155,8 +157,22 @@ export function fillsGaps(look: Look, row: number, levels: readonly number[]): b
     gaps.length > 0 &&
     (own[first] ?? "") === "" &&
     named.every((index) => /\p{L}/u.test(own[index] as string)) &&
-    overFigures.length >= named.length * mostlySaid
+    (isOverFigures(nextOfSeveral(look, row) ?? row + 1) || isOverFigures(fullestBelow(look, row, first)))
   );
+}
+
+/**
+ * The fullest of the rows right below one, the first of several, where others that begin as it does and are half as full stand before it: rows of a table
+ * that hold others may have names and codes alone. Else the next one.
+ */
+function fullestBelow({ filled, textsOf, isHeading }: Look, row: number, first: number): number {
+  const below = rowsFrom({ filled }, row + 1, mostLevels);
+  const widths = below.map((own) => textsOf(own).filter((text) => text !== "").length);
+  const most = Math.max(...widths);
+  const at = widths.indexOf(most);
+  const isOfTable = (own: number, index: number) =>
+    textsOf(own)[first] !== "" && !isHeading(own) && (widths[index] as number) <= most * mostlyFigures;
+  return (below.slice(0, Math.max(at, 0)).some(isOfTable) ? below[at] : below[0]) ?? row + 1;
 }
 
 /**
