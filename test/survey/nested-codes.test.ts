@@ -37,3 +37,25 @@ test("such codes tell the rows of two things apart that are called alike", async
   expect(spec.layout?.repeatedRows).toBeUndefined();
   expect(dataset?.observations).toHaveLength(industries.length * 3);
 });
+
+test("numbers that say by a path which series a row is of are no figures, whatever they are called", async () => {
+  const [places, fuels] = [
+    ["Ayr", "Bute", "Cope", "Dorn"],
+    ["Coal", "Diesel", "Wood"],
+  ];
+  const rowsOf = (path: (place: number, fuel: number) => string) =>
+    places.flatMap((place, at) =>
+      fuels.flatMap((fuel, by) =>
+        [2018, 2019, 2020].map(
+          (year) => `${year},${place},${fuel},${path(at, by)},${9120 + at * 431 + by * 77 + (year - 2018) * (13 + at)}`,
+        ),
+      ),
+    );
+  const measuresOf = async (heading: string, path: (place: number, fuel: number) => string) => {
+    const { spec } = await guessOf([`Year,Place,Fuel,${heading},Output`, ...rowsOf(path), ""].join("\n"));
+    return Object.keys(spec.measures);
+  };
+  expect(await measuresOf("COORDINATE", (at, by) => `${at + 1}.${by + 2}`)).toEqual(["output"]);
+  expect(await measuresOf("Member", (at, by) => `${at + 4}.${by + 1}`)).toEqual(["output"]);
+  expect(await measuresOf("Target", (at, by) => `${7 + ((at * 5 + by * 3) % 6)}.${at * 3 + by}`)).toContain("target");
+});

@@ -15,6 +15,7 @@ import {
   isNumberOfNamed,
   isOrderOfNames,
   isOutsideTotal,
+  isPathOfSeries,
 } from "./keys-of-rows.ts";
 import { fewestNumbered } from "./names-of-rows.ts";
 import { isNumbering, isRanking, isRowNumber } from "./numberings.ts";
@@ -54,6 +55,7 @@ function kindAmong(
     isNumberOfLabel(column, columns, table) ||
     isKeyOfRows(column, columns, table) ||
     isNestedCode(column, columns, table) ||
+    isPathOfSeries(column, columns, table) ||
     isCodeBesideLabel(column, columns, table) ||
     isCodeAmongPairs(column, columns, table) ||
     isNumberOfNamed(column, columns, table) ||

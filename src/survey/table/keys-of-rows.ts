@@ -150,6 +150,44 @@ export function isNestedCode(
 /** So many codes of a classification go on from another, and have a name that no other has: `32` and `32.9` may be called alike. */
 const mostlyNested = 0.6;
 
+/**
+ * Whether numbers say by a path which series each row is of: `7.19`, the seventh place and the nineteenth fuel. They are the same in all periods of a series
+ * and another for each, what stands before the point is another for each name of one label, and other figures change.
+ */
+export function isPathOfSeries(
+  column: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  table: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const { kind, figures, texts, filled } = column;
+  if (kind !== "figure" || figures?.hasNegative === true || texts.length < fewestKeys || texts.length * 2 > filled)
+    return false;
+  if (!texts.every((text) => /^[1-9]\d{0,3}\.\d{1,4}$/u.test(text))) return false;
+  const labels = columns.filter(
+    (other) => other.kind === "label" && other.texts.length > 1 && tells([column], other, table),
+  );
+  return (
+    labels.some((label) => isLedByLabel(column, label, table)) &&
+    tells(labels, column, table) &&
+    columns.some((other) => other.kind === "figure" && other !== column && !tells([column], other, table))
+  );
+}
+
+/** Whether what stands before the point of each number is another for each text of a label, of which there are fewer than numbers, and the same in all its rows. */
+function isLedByLabel(
+  { index, texts }: ColumnSurvey,
+  label: ColumnSurvey,
+  { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const [leads, pairs] = [new Set<string>(), new Set<string>()];
+  for (const row of rows) {
+    const lead = textIn(sheet, row, index).split(".")[0] ?? "";
+    leads.add(lead);
+    pairs.add(`${lead} ${textIn(sheet, row, label.index)}`);
+  }
+  return leads.size > 1 && leads.size < texts.length && leads.size === pairs.size && pairs.size === label.texts.length;
+}
+
 const lettersOf = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}]/gu, "");
 
 /**
