@@ -18,7 +18,7 @@ const foreignWords: Readonly<Record<string, string>> = {
   province:
     "المحافظة محافظة المحافظات الاقليم provincia provincias provincie provinsi departement departements departamento departamentos comunidad|comunidad autonoma",
   country: "negara ulke מדינה ארץ الدولة دولة البلد بلد lander staat staaten landsnamn paese paesi pais paises",
-  year: "rok lata godina aasta tahun yıl yil שנה שנת السنة سنة العام عام سنوات ετος год vuosi jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
+  year: "rok roky lata godina aasta tahun yıl yil שנה שנת السنة سنة العام عام سنوات ετος год vuosi jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
   month:
     "bulan miesiac mesic ay חודש الشهر شهر μηνας месяц kuukausi monat monate mois mes mese mesi maand manad maned berichtsmonat",
   quarter: "triwulan kwartal ctvrtleti ceyrek רבעון الربع ربع quartal trimestre kwartaal kvartal",

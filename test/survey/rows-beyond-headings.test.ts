@@ -97,3 +97,22 @@ test("a last row that numbers the columns, and has no name, is none", async () =
   expect(spec.layout?.lastRow).toBe(6);
   expect(dataset?.categories("town")).toHaveLength(5);
 });
+
+test("years that stand above each block once more are headings again, and name no measure", async () => {
+  const years = [1977, 1978, 1979, 1980];
+  const block = (name: string, own: number) =>
+    ["new", "died"].map((kind, at) => [at === 0 ? name : "", kind, ...years.map((_, by) => own + at * 57 + by * 3)]);
+  const { spec, dataset } = await guessOf(
+    lines(
+      "Counts of cases by organ,,,,,",
+      ",,roky,,,",
+      ["Organ", "", ...years].join(","),
+      ...["Lung", "Skin", "Liver"].flatMap((name, at) => [
+        ...(at === 0 ? [] : [`,,${years.join(",")}`]),
+        ...block(name, 1310 + at * 213).map((cells) => cells.join(",")),
+      ]),
+    ),
+  );
+  expect(dataset?.observations).toHaveLength(3 * 2 * 4);
+  expect(Object.values(spec.measures).map(({ label }) => label)).not.toContain("Roky");
+});

@@ -56,11 +56,7 @@ export function rowsOfNone(
       (at === 0 && (numbersByName(cells) || saysOneOfAll(cells, words) || goesOnBelow(cells, words, columns)))
     )
       return [{ row, first: first ?? cells.find(({ text }) => /\p{L}/u.test(text)) }];
-    const areHeadings =
-      cells.length > 1 &&
-      cells.some(({ text }) => /\p{L}/u.test(text)) &&
-      cells.every(({ index, text }) => isHeading(columns[index] ?? "", text));
-    if (areHeadings || areTitles(cells, titles)) return [{ row, first: first ?? cells[0] }];
+    if (areHeadings(cells, columns) || areTitles(cells, titles)) return [{ row, first: first ?? cells[0] }];
     if (leadsOn(cells, words, isNumbered)) return [{ row, first: first ?? cells[0] }];
     if (!first) return [];
     // A unit of all periods stands below the first of them.
@@ -95,6 +91,16 @@ const leadsOn = (
   words: readonly { readonly text: string }[],
   isNumbered: boolean,
 ): boolean => saysItGoesOn(cells, words) || saysPartsFollow(cells) || (isNumbered && isAloneIn(0, cells));
+
+/** Whether each cell of a row says what the heading of its column does: in words, or in so many numbers that it is no chance, years above each block. */
+const areHeadings = (
+  cells: readonly { readonly index: number; readonly text: string }[],
+  columns: readonly string[],
+): boolean =>
+  cells.length > 1 &&
+  (cells.length >= fewestAgain || cells.some(({ text }) => /\p{L}/u.test(text))) &&
+  cells.every(({ index, text }) => isHeading(columns[index] ?? "", text));
+const fewestAgain = 3;
 
 /** Whether a row says nothing but what stands above the table: its title once more. */
 const areTitles = (cells: readonly { readonly text: string }[], titles: ReadonlySet<string>): boolean =>
