@@ -9,6 +9,7 @@ import { meaningOf } from "../meaning-of.ts";
 import { areOfAnyMinute } from "../periods/clock-times.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isTotal } from "../table/survey-column.ts";
+import { textIn } from "../text-in.ts";
 import { withoutNumbering, wordsOf } from "../words.ts";
 import { arePostcodes, isOfAddresses } from "./places-of-few.ts";
 import { toldBy } from "./told-by.ts";
@@ -402,7 +403,7 @@ function toldByNames(
 ): Pick<ToldApart, "naming" | "spare"> & Partial<Pick<ToldApart, "codes">> {
   const needed = prune(naming, (own) => rows.classes([...always, ...own]) === rows.count);
   const spare = naming.filter((column) => !needed.includes(column));
-  const nested = areaWithin(survey, { naming: needed, rows });
+  const nested = areaWithin(survey, { naming: needed, rows }) ?? nearlyWithin(survey, { naming: needed, rows });
   if (!nested) return { naming: needed, spare };
   const { inner, outer } = nested;
   return { naming: needed.filter((column) => column !== outer), codes: new Map([[inner, outer]]), spare };
@@ -446,6 +447,35 @@ function areaWithin(
   });
   return outer && { inner, outer };
 }
+
+/**
+ * Areas of which nearly each stands beside one name of another column, and some are called alike and stand beside two: districts, with what kind each is. That crosses
+ * none of them. Where one name stands beside most areas, others may be parts of what it says: few areas are told by sex, and all others of both together.
+ */
+function nearlyWithin(
+  survey: TableSurvey,
+  { naming, rows }: { readonly naming: readonly ColumnSurvey[]; readonly rows: Rows },
+): { readonly inner: ColumnSurvey; readonly outer: ColumnSurvey } | undefined {
+  const area = findArea(survey, naming);
+  if (!area || isCodeLike(area) || area.texts.length < fewestCases) return undefined;
+  const { length } = area.texts;
+  const outer = naming.find((column) => {
+    if (column === area || isPairOf(area, column) || column.texts.some((text) => isTotal(text))) return false;
+    const again = rows.classes([area, column]) - length;
+    return (
+      column.texts.length * timesMore <= length &&
+      again >= fewestAgain &&
+      again <= length * mostAgain &&
+      mostOf(survey, column) <= rows.count * mostOfOne
+    );
+  });
+  return outer && { inner: area, outer };
+}
+/** In how many rows that name of a column stands that stands in the most. */
+const mostOf = ({ sheet, rows }: TableSurvey, { index }: ColumnSurvey): number =>
+  Math.max(...[...groupBy(rows, (row) => textIn(sheet, row, index)).values()].map(({ length }) => length));
+/** So many times as many areas as names beside them; of so few, and no more than so many, two stand beside two; and none stands in more of the rows. */
+const [timesMore, fewestAgain, mostAgain, mostOfOne] = [4, 3, 0.1, 0.8];
 
 /** Areas that one name each stands for in each of the larger ones, of which there is the code alone: `Autauga County` beside `AL`. */
 function areaWithinCode(
