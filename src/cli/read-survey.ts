@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { periodReadings } from "../dataset/index.ts";
 import { createDiagnostics } from "../diagnostics/index.ts";
 import {
+  describesColumns,
   guessSheets,
   isDifference,
   isToldApart,
@@ -51,7 +52,7 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
   const errors = diagnostics.all.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new InputError(errors);
   const found = sheets.flatMap((one) => surveyTable(one) ?? []);
-  const tables = found.filter((one) => !isOfContents(one, found) && !isOfCodes(one));
+  const tables = found.filter((one) => !isOfContents(one, found) && !isOfCodes(one) && !describesColumns(one, found));
   const surveys = tables.length > 0 ? tables : found;
   const first = bestOf(surveys);
   const survey = first && fullestOf(guessSheets(surveys, first), surveys, first);
@@ -207,16 +208,23 @@ function shortTexts(sheet: Sheet): readonly string[] {
 /** So many words are a name of what a sheet holds. */
 const fewestWords = 3;
 
-/** What the first sheet says of a table whose own sheet is called by a word or two, `WEB`. */
+/** What the first sheet says of a table whose own sheet is called by a word or two, `WEB`: all of it, or what stands above a list, where that is the number and the title of one table. */
 function coverOf([first]: readonly Sheet[], { sheet }: TableSurvey): readonly string[] {
   const isNamed = (sheet.name ?? "").trim().split(/[\s_-]+/u).length >= fewestWords;
-  if (!first || first.name === sheet.name || isNamed || first.rowNumbers.length > mostOfCover) return [];
-  const rows = [...first.rowNumbers.keys()].map((row) =>
-    rowCells(first, row).flatMap((cell) => (cell === null ? [] : [cellText(cell).trim()])),
-  );
+  if (!first || first.name === sheet.name || isNamed) return [];
+  const rows = [...first.rowNumbers.keys()].flatMap((row) => {
+    const texts = rowCells(first, row).flatMap((cell) => (cell === null ? [] : [cellText(cell).trim()]));
+    return texts.length === 0 ? [] : [texts];
+  });
+  if (rows.length > mostOfCover) {
+    const list = rows.findIndex((texts) => texts.length >= fewestOfRow);
+    const numbered = rows.slice(0, Math.max(0, list)).filter(([text = ""]) => numberedTitle.test(text));
+    return numbered.length === 1 && list <= mostOfCover ? numbered.flat() : [];
+  }
   const areNames = rows.length > 1 && rows.every((texts) => texts.length >= fewestOfRow);
   return areNames ? [] : rows.flat();
 }
+const numberedTitle = /^table [a-z]?\d{1,3}(?:\.\d{1,3})*[.:]? +\p{Lu}/iu;
 /** So many texts in each row are a table of names, and no cover. */
 const fewestOfRow = 3;
 

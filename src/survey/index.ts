@@ -9,6 +9,7 @@
  */
 
 export { type CompleteGuess, completeGuess } from "./complete-guess.ts";
+export { describesColumns } from "./describes-columns.ts";
 export { type GuessChoices, guessDefinition } from "./guess-definition.ts";
 export { guessSheets, type SheetsGuess } from "./guess-sheets.ts";
 export { type Comparability, mayBeCompared } from "./levels/comparable.ts";

@@ -1,3 +1,4 @@
+import { isNameOfCountry, isNameOfDivision } from "./areas/area-names.ts";
 import { isNameOfArea } from "./areas/find-area.ts";
 import { inSentence, isShareAlone, unitOfText } from "./measures/guess-unit.ts";
 import { seriesOf } from "./measures/name-of-all.ts";
@@ -54,7 +55,9 @@ function ownTitle(
 ): string | undefined {
   const [first, ...later] = own;
   if (first === undefined) return undefined;
-  const line = titles.find((text) => text !== "" && (text.includes(first) || first.startsWith(`${text} by `))) ?? "";
+  const isBegun = (text: string) => text.length >= shortestBegun && first.startsWith(text);
+  const line =
+    titles.find((text) => text !== "" && (text.includes(first) || isBegun(withoutNumber(text).trim()))) ?? "";
   if (tableNumber.test(line) || ofTable.test(line) || keyOfTitle.test(line)) return first;
   const isSource = /^data sources?:?$/iu.test(titles[titles.indexOf(line) - 1]?.trim() ?? "");
   if (isSource || ofSeries.test(first) || isPublisher(first)) {
@@ -72,6 +75,9 @@ function ownTitle(
   if (ofRows !== undefined || saysFigures(first, columns)) return ofRows ?? first;
   return later.find((text) => saysFigures(text, columns) && !isSentence(text)) ?? first;
 }
+
+/** So many letters of a line that goes on in the next one are those of no other. */
+const shortestBegun = 12;
 
 /** Whether a line says by what its figures are told, as a title does and the name of an office does not: `Cas selon le diagnostic`. */
 const saysBy = (text: string): boolean =>
@@ -163,9 +169,10 @@ function titlesAmong(titles: readonly string[]): readonly string[] {
       : (keyOfTitle.exec(text)?.groups?.title ?? []),
   );
   // What says that it is the title of a table goes before what stands above all tables of a sheet.
-  const lines = titles.map((text, at) => joinedByNext(text, titles[at + 1] ?? ""));
+  const lines = titles.map((_, at) => joinedByNext(titles.slice(at)));
+  const isBelowNumber = (at: number) => numberAlone.test(titles[at - 1]?.trim() ?? "");
   const numbered = lines.filter(
-    (_, at) => ofTable.test(titles[at] ?? "") || numberAlone.test(titles[at - 1]?.trim() ?? ""),
+    (_, at) => ofTable.test(titles[at] ?? "") || numberOfTable.test(titles[at] ?? "") || isBelowNumber(at),
   );
   const name = nameAboveFilters(titles);
   const above = [...called, ...numbered, ...lines].map((own) => ({ own, text: withoutNumber(own) }));
@@ -174,17 +181,21 @@ function titlesAmong(titles: readonly string[]): readonly string[] {
   const fitting = [...above.filter(({ text }) => !isPath(text)), ...paths].filter(
     ({ own, text }) =>
       // What a table is numbered by is its title, however long.
-      text.length <= (tableNumber.test(own) ? longestNumbered : longestTitle) && isNoOther(text),
+      text.length <= (tableNumber.test(own) || numbered.includes(own) ? longestNumbered : longestTitle) &&
+      isNoOther(text) &&
+      !isOfPlace(text) &&
+      !isNote(own),
   );
   const [first = ""] = titles;
-  const long = withoutNumber(first);
-  const isLong = long.length > longestTitle && long.length <= longestNumbered && !/\.(?:\s|$)/u.test(long);
+  const long = firstSentence(withoutNumber(first));
+  const isLong = first.length > longestTitle && long.length <= longestNumbered && !/\.(?:\s|$)/u.test(long);
   const all = [
     ...(name === undefined ? [] : [name]),
+    ...fitting.filter(({ own, text }) => numbered.includes(own) && inCapitals.test(text)).map(({ text }) => text),
     ...fitting.filter(({ own, text }) => inWords.test(text) || isTitleOfEastAsia(text, own)).map(({ text }) => text),
     ...(isLong && inWords.test(long) && isNoOther(long) ? [long] : []),
     ...fitting.filter(({ text }) => inCapitals.test(text)).map(({ text }) => text),
-    ...fitting.filter(({ text }) => /^\p{Lu}\p{Ll}{9,}$/u.test(text)).map(({ text }) => text),
+    ...fitting.filter(({ text }) => /^\p{Lu}\p{Ll}{9,}(?: (?:19|20)\d{2})?$/u.test(text)).map(({ text }) => text),
   ];
   return [...new Set(all.map((text) => text.replaceAll(/\s+/gu, " ").replace(/[.,;\s]+$/u, "")))];
 }
@@ -205,9 +216,45 @@ function nameAboveFilters(titles: readonly string[]): string | undefined {
   return [first, ...chosen].join(", ");
 }
 
-/** A line with the next one, where that says by what its figures are told: `Crime in Norland`, and below it `by county and year`. */
-const joinedByNext = (text: string, next: string): string =>
-  /^by \p{L}/u.test(next.trim()) && !/\bby\b|[:.]$/u.test(text) ? `${text} ${next.trim()}` : text;
+/**
+ * The first of some lines with those that go on with it: `Crime in Norland`, and below it `by county and year`, or what is cut off behind a word that another one follows, `Offences by Region
+ * and`.
+ */
+function joinedByNext([text = "", next, ...others]: readonly string[]): string {
+  const below = next?.trim() ?? "";
+  const isCut = isCutOff.test(text) && isNoOther(below) && !numberOfTable.test(below);
+  const goesOn = isCut || (/^by \p{L}/u.test(below) && !/\bby\b|[:.]$/u.test(text));
+  if (next === undefined || below === "" || !goesOn) return text;
+  const joined = `${text.trimEnd()} ${below}`;
+  return joined.length > longestNumbered ? text : joinedByNext([joined, ...others]);
+}
+/** Words that no title ends with, in the languages of a few offices. */
+const isCutOff =
+  /\p{L}{3} .*(?:,|(?<!\p{L})(?:and|or|of|the|in|for|by|with|from|at|per|y|e|o|de|del|la|las|los|en|por|con|según|et|le|les|des|du|par|selon|da|do|das|dos|di|della|und|oder|der|die|das|des|von|nach|für|och|av|og|van|het))\s*$/iu;
+
+/** What a longer first line says before its second sentence, where it says by what its figures are told. */
+function firstSentence(text: string): string {
+  const [first = ""] = text.split(/(?<=[\p{L})]{3})\. (?=\p{Lu})/u);
+  return saysBy(first) ? first : text;
+}
+
+/** Whether a line says of which place figures are, and nothing of what they are: `England and Wales`, `Republic of Norland`. */
+const isOfPlace = (text: string): boolean =>
+  ofState.test(text.trim()) ||
+  text
+    .trim()
+    .split(/,? and |, /u)
+    .every((part) => isNameOfCountry(part) || isNameOfDivision(part));
+const ofState =
+  /^(?:the )?(?:(?:[\p{L}]+ )?(?:republic|república|repubblica|république|republik|kingdom|reino|regno|royaume|königreich)(?: (?:of|de|do|da|del|della|du)(?: \p{Lu}[\p{L}’'-]+){1,3}| \p{Lu}[\p{L}-]+)?|(?:government|gobierno|governo|gouvernement) (?:of|de|do|da|del|della|du) (?:\p{L}+ ){0,2}\p{Lu}\p{L}+)$/iu;
+
+/** Whether a line is a sentence on the figures, by its full stop and its length. A title with a full stop has fewer words, or says by what its figures are told. */
+const isNote = (line: string): boolean =>
+  /[\p{L}\d]\.$/u.test(line.trim()) &&
+  !numberOfTable.test(line) &&
+  line.trim().split(/\s+/u).length > mostOfTitle &&
+  !saysBy(line);
+const mostOfTitle = 14;
 
 /** A line without its number in a publication, its code in a database, and the numbers of notes behind it. */
 const withoutNumber = (line: string): string =>
@@ -223,7 +270,7 @@ const withoutNumber = (line: string): string =>
     .replace(notesOfTitle, "");
 
 /** Several words, the first with a capital: `Deaths by cause`, `5-year-old Survey`. */
-const inWords = /^(?:\d{1,2}-year-olds? )?\p{Lu}.*\p{Ll}[,:;]? \p{L}/u;
+const inWords = /^(?:\d{1,2}-year-olds? |(?:19|20)\d{2} )?\p{Lu}.*\p{Ll}[,:;]? \p{L}/u;
 /** Several words in capitals throughout: `DIRECT INVESTMENT BY COUNTRY OF ORIGIN`. */
 const inCapitals = /^(?!.*\p{Ll})\p{Lu}{3,}(?:[\s,–-]+\S+)*?[\s,–-]+\p{Lu}{3,}(?:[\s,–-]+\S+)*?[\s,–-]+\p{Lu}{3,}/u;
 
@@ -299,7 +346,11 @@ const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publicat
 
 /** `Table 5.1: Schools by local authority`: the number of a table is no part of its title. */
 const tableNumber =
-  /^(?:file [A-Z]{2,}\/[\w-]{1,6}|(?:data for )?(?:table|figure|fig\.?|chart|sheet|tab\.|abb\.|tabelle|abbildung|tabela|tabla|cuadro|tableau|tabella|tavola|tabel) (?:[\w.]{1,6}(?:-\d\w{0,4})?|\d{2,4}-\d{4}(?: \d{1,2})?)(?=\s|[:–-]\s)|[a-z]{2,5}[ _]?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})|^(?:\d{1,2}|[ivx]{1,5})(?:\.\d{1,2}){1,2}[a-z]?[:.]?\s+(?=\p{L}{3})|^\d{1,2}[a-z]\s+(?=\p{Lu}\p{Ll})/iu;
+  /^(?:file [A-Z]{2,}\/[\w-]{1,6}|(?:data for )?(?:table|figure|fig\.?|chart|sheet|tab\.|abb\.|tabelle|abbildung|tabela|tabla|cuadro|tableau|tabella|tavola|tabel) (?:[\w.]{1,6}(?:-\d\w{0,4})?|\d{2,4}-\d{4}(?: \d{1,2})?)(?=\s|[:.–-]\s)|[a-z]{2,5}[ _]?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})|^(?:\d{1,2}|[ivx]{1,5})(?:\.\d{1,2}){1,2}[a-z]?[:.]?\s+(?=\p{L}{3})|^\d{1,2}[a-z]\s+(?=\p{Lu}\p{Ll})/iu;
+
+/** A table by its number, and what it is of: `Cuadro 4. Población`. */
+const numberOfTable =
+  /^(?:table|tabelle|tabela|tabla|cuadro|tableau|tabella|tavola|tabel) \p{L}{0,6}\d[\w.-]{0,8}\s*[:.–-]\s*\p{L}/iu;
 
 /** `Table VEH0104a`, on a line of its own above the title. */
 const numberAlone =

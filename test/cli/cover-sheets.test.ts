@@ -166,3 +166,53 @@ test("a sheet of names, several in each row, is no cover", async () => {
   const read = await readSurvey(file, {});
   expect(titleOf(file, read.survey, read.cover)).toBe("T09");
 });
+
+/** A workbook with an index of the series that the columns of its other sheet are. */
+async function readIndexed(index: readonly (readonly (string | number)[])[], series: readonly string[]) {
+  const file = join(folder, "series.xlsx");
+  const data = Array.from({ length: 30 }, (_, at) => [
+    String(1990 + at),
+    ...series.map((__, of) => 100 + ((at * 37 + of * 11) % 97)),
+  ]);
+  const sheets = [
+    { name: "Index", xml: sheetData(index) },
+    { name: "Data1", xml: sheetData([["Year", ...series], ...data]) },
+  ];
+  await writeFile(file, writeXlsx(sheets));
+  const { survey, others, cover } = await readSurvey(file, {});
+  return { sheet: survey.sheet.name, others, title: titleOf(file, survey, cover) };
+}
+const series = ["men", "women", "boys", "girls", "others", "all"].map((who) => `Employed ; ${who}`);
+const described = series.map((name, at) => [name, "Trend", `A${8442 + at}J`, "thousand", 549, 1978]);
+
+test("an index of series is no table, and what stands above it is of the table whose columns it describes", async () => {
+  const index = [
+    ["Time Series Workbook"],
+    ["Labour Force, Norland"],
+    ["Table 8. Labour force status by sex"],
+    ["Item", "Series type", "Series ID", "Unit", "Observations", "Start"],
+    ...described,
+    ...described.map(([name, , id, ...others]) => [name ?? "", "Original", `${id}X`, ...others]),
+  ];
+  expect(await readIndexed(index, series)).toEqual({ sheet: "Data1", others: [], title: "Labour force status by sex" });
+});
+
+test("a codebook is no table of figures, though it has more of them than the first", async () => {
+  const head = ["Short", "Indicator", "Source", "Weight", "Best", "Worst"];
+  const indicators = ["poverty", "obesity", "traffic", "doctors", "smokers", "leavers", "teachers"];
+  const codebook = indicators.map((name, at) => [
+    `g1_${name}`,
+    `Rate of ${name} (%)`,
+    `Office ${at % 2}`,
+    1,
+    at,
+    40 + at,
+  ]);
+  const headings = indicators.map((name) => `g1_${name} : Rate of ${name} (%)`);
+  expect((await readIndexed([head, ...codebook], headings)).sheet).toBe("Data1");
+});
+
+test("a table turned about, with the headings of another as its rows, stays one", async () => {
+  const turned = series.map((name, at) => [name, 311 + at * 13, 350 + at * 11]);
+  expect((await readIndexed([["Who", 1990, 1991], ...turned], series)).others).toEqual(["Index"]);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { titleOf } from "../../src/cli/title-of.ts";
 import type { ColumnSurvey } from "../../src/survey/table/column-survey.ts";
 
@@ -157,4 +157,53 @@ test("the number and letter of one of several tables of a sheet are no part of i
   expect(titleOf("a.ods", { titles: ["1 People in work", "1a Proportion of people in work, Norland"] })).toBe(
     "Proportion of people in work, Norland",
   );
+});
+
+describe("of the lines above a table, the title is the one that says what is measured", () => {
+  const of = (...titles: readonly string[]) => titleOf("t09.xlsx", { titles });
+
+  test.each(["England and Wales", "República de Norlandia", "Republic of Norland", "Kingdom of Norland"])(
+    "and not the place that they are of: %s",
+    (place) => {
+      expect(of(place, "2011 Census: Homes by kind and district")).toBe("2011 Census: Homes by kind and district");
+      expect(of("2011 Census: Homes, districts in Norland", place)).toBe("2011 Census: Homes, districts in Norland");
+      expect(of(place)).toBe("T09");
+    },
+  );
+
+  test("and not a sentence on them, which is longer than a title and has a full stop", () => {
+    const note =
+      "Figures of this study are NOT comparable to those of any former one because of changes in method made in 2020.";
+    expect(of(note)).toBe("T09");
+    expect(of("Households in fuel poverty by district.")).toBe("Households in fuel poverty by district");
+  });
+
+  test("and is whole where it goes on in the lines below", () => {
+    const lines = [
+      "Cuadro 4. PERSONAS DE 15 Y MÁS AÑOS EN LA REPÚBLICA, POR CONDICIÓN EN LA",
+      "ACTIVIDAD, SEGÚN ÁREA, PROVINCIA Y",
+      "EDAD: ENCUESTA DE HOGARES, 2021",
+    ];
+    expect(of("CONTRALORÍA GENERAL DE NORLANDIA", ...lines)).toBe(
+      "PERSONAS DE 15 Y MÁS AÑOS EN LA REPÚBLICA, POR CONDICIÓN EN LA ACTIVIDAD, SEGÚN ÁREA, PROVINCIA Y EDAD: ENCUESTA DE HOGARES, 2021",
+    );
+    expect(of("Offences (Number) by Region, Type of Offence and", "Quarter")).toBe(
+      "Offences (Number) by Region, Type of Offence and Quarter",
+    );
+    expect(of("Deaths by age and sex", "England")).toBe("Deaths by age and sex");
+  });
+
+  test("however long, below the number of its table, and up to its second sentence above one without", () => {
+    const long = `Median price of homes (existing) by district, ${"year ending September 2002 to ".repeat(3)}year ending September 2018 (£)`;
+    expect(of("Contents", "Table 5a", long)).toBe(long);
+    const [first, second] = [
+      "Estimaciones de pobreza por comuna",
+      `Aplicación de metodologías ${"para áreas ".repeat(12)}2022`,
+    ];
+    expect(of(`${first}. ${second}`)).toBe(first);
+  });
+
+  test("and may be a word and a year", () => {
+    expect(of("Sterbetafel 1947")).toBe("Sterbetafel 1947");
+  });
 });
