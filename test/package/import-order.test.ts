@@ -53,7 +53,7 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   claims: [["spec"], ["result"], ["select"], ["stated"], ["consistency", "kinds"], ["evaluate"], ["."]],
   language: [
-    ["matches-of.ts", "numbers", "recent-answers.ts"],
+    ["asides.ts", "matches-of.ts", "numbers", "recent-answers.ts"],
     ["contract"],
     ["audit", "periods", "typography", "language.ts"],
     ["english", "welsh"],
