@@ -13,12 +13,13 @@ export function nameAndAsides(
   const isAside = before !== "" && !isListed(behind);
   const name = isAside ? before : label;
   const asides = [...name.matchAll(inBrackets)].map(([, aside = ""]) => aside);
-  return {
-    name: withoutBrackets(name),
-    asides: isAside ? [...asides, behind.replace(inBrackets, ", $1")] : asides,
-  };
+  const all = isAside ? [...asides, behind.replace(inBrackets, ", $1")] : asides;
+  return { name: withoutBrackets(name), asides: all.flatMap((aside) => aside.split(", ")) };
 }
 
 /** With what says which in brackets, since a comma before it would ask for one after it. */
 export const withAsides = (name: string, asides: readonly string[]): string =>
   asides.length > 0 ? `${name} (${asides.join(", ")})` : name;
+
+/** A longer name takes a headline for itself, characters. */
+export const longestName = 90;

@@ -1,4 +1,5 @@
 import type { TableSurvey } from "./table/column-survey.ts";
+import { wordsIn } from "./words.ts";
 
 /**
  * Whether the rows of a table describe the columns of another one of its workbook, as those of a codebook or an index of series do: a column has the headings of that table, or
@@ -24,9 +25,3 @@ export function describesColumns({ columns, sheet }: TableSurvey, surveys: reado
   });
 }
 const [fewestHeadings, fewestBeside, mostlyHeadings, mostTried] = [5, 2, 0.6, 200];
-
-const wordsIn = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

@@ -1034,8 +1034,7 @@ function withoutPeriod(
 }
 
 /** Whether texts are years in turn or again and again, below whatever heading. */
-const areYears = (texts: readonly string[]): boolean =>
-  texts.length > 1 && texts.every((text) => /^(?:1[89]|20)\d{2}$/u.test(text));
+const areYears = (texts: readonly string[]): boolean => texts.every((text) => /^(?:1[89]|20)\d{2}$/u.test(text));
 
 /** Whether a column that is read as no time has nothing but years and spans of years, some of them of other lengths: `2018`, `2016-18`. */
 const isOfSeveralTimes = ({ kind, name, texts }: ColumnSurvey): boolean =>

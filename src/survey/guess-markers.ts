@@ -154,7 +154,7 @@ const usualGaps = /^(?:\.+|:|-+|–|—|[[(]?[xuz][\])]?)$/iu;
 const letterOfOffices = /^[[(]?(?:c|d|s)[\])]?$|^~$/iu;
 
 /** A bound of what was measured or rounded, which is that of no count and of no share of people: `<.01`, `> 0.5`. */
-const isOfDecimals = /\d*[.,]\d{1,2}$/u;
+const isOfDecimals = /[.,]\d{1,2}$/u;
 
 /** Letters that offices write for what does not apply, or is not sure enough, and for no count that they hide. */
 const letterOfOthers = /^[[(]?[zu][\])]?$/iu;

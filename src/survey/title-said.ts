@@ -3,6 +3,7 @@ import { isNameOfArea } from "./areas/find-area.ts";
 import { inSentence, isShareAlone, unitOfText } from "./measures/guess-unit.ts";
 import { seriesOf } from "./measures/name-of-all.ts";
 import type { TableSurvey } from "./table/column-survey.ts";
+import { wordsIn } from "./words.ts";
 
 /** What a file says that a table is called, and what says it. */
 interface SaidTitle {
@@ -114,11 +115,6 @@ function saysFigures(text: string, columns: TableSurvey["columns"]): boolean {
     );
   });
 }
-const wordsIn = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /**
  * Whether a line says by what the rows of its table are told, in the words of their heading and in any language: `Óbitos por Região e Ano` over `Região`. Where the

@@ -18,3 +18,10 @@ export const wordsOf = (name: string): string =>
 /** A name without what puts it in order or sets it off: `a. All bedrooms`, `1) North`, `- All`. */
 export const withoutNumbering = (name: string): string =>
   name.replace(/^(?:(?:\p{Ll}{1,2}|\p{Lu}|\d{1,2}|[ivx]{1,4})[.)] +|[-–—•·…] ?|\.{2,} ?)(?=\p{L})/u, "");
+
+/** The letters and digits of a text, whatever stands between: what is written in two ways is one. */
+export const wordsIn = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

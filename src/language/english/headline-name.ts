@@ -1,4 +1,4 @@
-import { nameAndAsides, withAsides, withoutBrackets } from "../asides.ts";
+import { longestName, nameAndAsides, withAsides, withoutBrackets } from "../asides.ts";
 import type { NamedMeasure } from "../contract/claims.ts";
 import { numberWords } from "./number-words.ts";
 
@@ -22,7 +22,6 @@ const isQualifier =
 const isList = /(?:,| and| or| &) /u;
 /** What is in units, in which a figure below the headline is told. */
 const isUnit = /^(?:(?:in )?(?:thousand|million|billion)s?|per .*|'?000s?|[^\p{L}\d]*\p{L}?[^\p{L}\d]*)$/iu;
-const longestName = 90;
 /** Has a capital in any sentence. */
 const isOfPeople =
   /^(?:English|Welsh|Scottish|Irish|British|Gaelic|Cornish|French|German|Spanish|European|American|\p{Lu}\p{Ll}+ese)$/u;
@@ -58,10 +57,7 @@ export function inHeadlines(measure: Measure): Measure {
   const own = nameOf(words, statType);
   // A list that nothing stands before may not be one thing.
   if (own === words && words.includes(",")) return measure;
-  const which = asides
-    .flatMap((aside) => aside.split(", "))
-    .filter((aside) => !isUnit.test(aside) && !isEmpty.test(aside))
-    .map(uncapitalised);
+  const which = asides.filter((aside) => !isUnit.test(aside) && !isEmpty.test(aside)).map(uncapitalised);
   const called = withAsides(own, which);
   if (called.length > longestName) return measure;
   const { shortDefinite: _, ...rest } = measure;

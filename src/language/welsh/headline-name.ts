@@ -1,4 +1,4 @@
-import { nameAndAsides, withAsides } from "../asides.ts";
+import { longestName, nameAndAsides, withAsides } from "../asides.ts";
 import type { NamedMeasure } from "../contract/claims.ts";
 
 type Measure = NamedMeasure["measure"];
@@ -18,7 +18,6 @@ const isPlain = /^\p{L}[\p{L}\p{M}'’&/ -]{2,58}$/u;
 const isList = /(?:,| ac?| neu| &) /u;
 /** What is in units, in which a figure below the headline is told. */
 const isUnit = /^(?:(?:mewn )?(?:mil|miloedd|miliynau)|fesul .*|y cant|[^\p{L}\d]*\p{L}?[^\p{L}\d]*)$/iu;
-const longestName = 90;
 
 /**
  * A measure as headlines call it, which stand by themselves: `cyfradd ddiweithdra`. By its short name where that says of what it is, else by its label where this begins with a
@@ -34,7 +33,7 @@ export function inHeadlines(measure: Measure): Measure {
   const definite = definites.get(head.toLowerCase());
   if (definite === undefined || next === undefined || !isPlain.test(words)) return measure;
   const rest = [next, ...others].join(" ");
-  const which = asides.flatMap((aside) => aside.split(", ")).filter((aside) => !isUnit.test(aside));
+  const which = asides.filter((aside) => !isUnit.test(aside));
   const name = withAsides(`${head.toLowerCase()} ${rest}`, which);
   if (name.length > longestName) return measure;
   return {

@@ -1,4 +1,5 @@
 import type { Dataset, DatasetSpec, DimensionSpec } from "../../dataset/index.ts";
+import { figuredCategories } from "../figured-categories.ts";
 import { type LevelSign, ofUsualLevel } from "../levels/level-signs.ts";
 import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
@@ -27,7 +28,7 @@ export function withoutNamedWholes(spec: DatasetSpec, { dataset, signs, remarks 
   const wholes = wholesByName(spec, dataset, { id, own }).filter((area) => !usual.has(area));
   const fewer = withoutCategories(spec, { dataset, dimension: id, ids: wholes });
   if (fewer === spec) return spec;
-  const figured = withFigures(dataset, id);
+  const figured = figuredCategories(dataset, id);
   const namesOf = (own: readonly string[]) =>
     someOf(
       own.map((whole) => dataset.category(id, whole)?.label ?? whole),
@@ -53,10 +54,6 @@ const ofSeveral =
 
 const withoutAny = "called as several of the others together are, with no figure beside it, and left out.";
 
-/** The areas that have a figure, or a mark in its place that says why there is none. */
-const withFigures = (dataset: Dataset, id: string): ReadonlySet<string> =>
-  new Set(dataset.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[id] ?? []))));
-
 function wholesByName(
   { layout }: DatasetSpec,
   dataset: Dataset,
@@ -69,7 +66,7 @@ function wholesByName(
   const isDeclared = (area: string) => area === own.total || area in (own.holds ?? {}) || parents.has(area);
   const left = new Set(exceptedIn(layout?.rows?.except, names.column));
   // A district of which nothing is told, as it is no more, stands in no rank beside what once was its county.
-  const figured = withFigures(dataset, id);
+  const figured = figuredCategories(dataset, id);
   // Of counts in several columns the figures tell which are wholes, and of one column, or of what each authority pays, the names alone.
   const holding = britishWholes(
     all.filter((area) => figured.has(area.id)).map(({ label }) => names.textOf(label).text),

@@ -1,5 +1,6 @@
 import { type Category, type Dataset, type DatasetSpec, type DimensionSpec, groupBy } from "../../dataset/index.ts";
 import { nationsBesideRegions } from "../areas/nations-beside-regions.ts";
+import { figuredCategories } from "../figured-categories.ts";
 import { type Remarks, someOf } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import { namesInColumn } from "../sums/totals-of-some.ts";
@@ -96,9 +97,7 @@ function leavesOf({ dimensions, layout }: DatasetSpec, dataset: Dataset, id: str
   const names = namesInColumn(layout, id);
   const gone = new Set(names ? exceptedIn(layout?.rows?.except, names.column) : []);
   const wholes = own === undefined || own.role === "time" ? [] : [own.total, ...Object.keys(own.holds ?? {})];
-  const figured = new Set(
-    dataset.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[id] ?? []))),
-  );
+  const figured = figuredCategories(dataset, id);
   return dataset
     .leaves(id)
     .filter(

@@ -1,3 +1,4 @@
+import { groupBy } from "../../dataset/index.ts";
 import type { Sheet } from "../../tables/index.ts";
 import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
@@ -6,8 +7,8 @@ import type { ColumnSurvey } from "./column-survey.ts";
 /** Whether a heading says of numbers how each compares with others, and not what it is. */
 export const isOfRanks = (name: string): boolean => /\brank(?:ing|ed)?\b/iu.test(wordsOf(name));
 
-/** So many rows show an order, and so many on average stand in a group that has one of its own, of a year say. */
-const [fewestRanked, fewestInGroup] = [5, 3];
+/** So many rows show an order, so few may have one, and so many on average stand in a group that has one of its own, of a year say. */
+const [fewestRanked, fewestMaybe, fewestInGroup] = [5, 3, 3];
 
 /** A table, as far as its ranks are looked at. */
 interface Ranked {
@@ -21,7 +22,8 @@ export const rankedBy = (ranks: ColumnSurvey, table: Ranked): ColumnSurvey | und
   orderOf(ranks, table, fewestRanked);
 
 /** Whether no figures may be those by which ranks go up or down, in however few rows. */
-export const isRankedByNone = (ranks: ColumnSurvey, table: Ranked): boolean => orderOf(ranks, table, 3) === undefined;
+export const isRankedByNone = (ranks: ColumnSurvey, table: Ranked): boolean =>
+  orderOf(ranks, table, fewestMaybe) === undefined;
 
 function orderOf(ranks: ColumnSurvey, { columns, rows, sheet }: Ranked, fewest: number): ColumnSurvey | undefined {
   const groups = columns.filter(
@@ -45,7 +47,11 @@ function orderOf(ranks: ColumnSurvey, { columns, rows, sheet }: Ranked, fewest: 
   return columns.find((figures) => {
     if (figures === ranks || figures.kind !== "figure" || isOfRanks(figures.name)) return false;
     const values = numbersOf(figures);
-    return keys.some((own) => areInOrder({ places, values, keys: own }, fewest));
+    const ranked = places.flatMap((place, at) => {
+      const value = values[at] ?? Number.NaN;
+      return Number.isNaN(place) || Number.isNaN(value) ? [] : [{ at, place, value }];
+    });
+    return keys.some((own) => areInOrder([...groupBy(ranked, ({ at }) => own[at] ?? "").values()], fewest));
   });
 }
 
@@ -58,27 +64,11 @@ function turnsOf(places: readonly number[]): readonly string[] {
   });
 }
 
-/** Whether values only rise, or only fall, as the places do, among those of one key. */
-function areInOrder(
-  {
-    places,
-    values,
-    keys,
-  }: { readonly places: readonly number[]; readonly values: readonly number[]; readonly keys: readonly string[] },
-  fewest: number,
-): boolean {
-  const known = new Map<string, { readonly place: number; readonly value: number }[]>();
-  for (const [at, place] of places.entries()) {
-    const value = values[at] ?? Number.NaN;
-    if (Number.isNaN(place) || Number.isNaN(value)) continue;
-    const key = keys[at] ?? "";
-    const own = known.get(key) ?? [];
-    known.set(key, own);
-    own.push({ place, value });
-  }
+/** Whether values only rise, or only fall, as the places do, in each of several groups. */
+function areInOrder(groups: readonly { readonly place: number; readonly value: number }[][], fewest: number): boolean {
   let [compared, rises, falls] = [0, 0, 0];
-  for (const own of known.values()) {
-    own.sort((a, b) => a.place - b.place);
+  for (const group of groups) {
+    const own = group.toSorted((a, b) => a.place - b.place);
     for (const [at, { place, value }] of own.entries()) {
       const before = own[at - 1];
       if (before === undefined) continue;
@@ -89,6 +79,6 @@ function areInOrder(
       if (value < before.value) falls += 1;
     }
   }
-  const areEnough = compared + known.size >= fewest && compared >= known.size * Math.min(fewest - 1, fewestInGroup - 1);
+  const areEnough = compared + groups.length >= fewest && compared >= groups.length * (fewestInGroup - 1);
   return areEnough && Math.min(rises, falls) === 0 && rises + falls > 0;
 }
