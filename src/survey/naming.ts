@@ -12,7 +12,7 @@ export interface Naming {
 export function createNamer(reserved: readonly string[]): Naming["idOf"] {
   const taken = new Set<string>([...reservedDimensionNames, ...reserved]);
   return (name, fallback) => {
-    const base = camelCase(name) || fallback;
+    const base = idOfHeading(name) || fallback;
     let free = base;
     // Any object has a `constructor`: what asks for it by that name would find one that nobody gave.
     for (let number = 2; taken.has(free) || free in Object.prototype; number += 1) free = `${base}${number}`;
@@ -21,7 +21,8 @@ export function createNamer(reserved: readonly string[]): Naming["idOf"] {
   };
 }
 
-const camelCase = (name: string): string => {
+/** The id of a heading: `inSchoolSuspensions`; "" where it has no letters that may stand in one. */
+export const idOfHeading = (name: string): string => {
   const words = name
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")

@@ -785,6 +785,7 @@ const longestTail = 40;
 const irregular: Readonly<Record<string, string>> = {
   child: "children",
   person: "people",
+  sex: "sexes",
   man: "men",
   woman: "women",
   penny: "pence",

@@ -1,6 +1,11 @@
+import { writeLiteral } from "../../dataset/index.ts";
+import { idOfHeading } from "../naming.ts";
 import { someOf } from "../remarks.ts";
 import type { ColumnSurvey } from "../table/column-survey.ts";
 import { kindOfFigures } from "../wide/breakdowns.ts";
+import { type GroupedHeadings, groupsInHeadings } from "../wide/groups-in-headings.ts";
+
+import { isOfCounts } from "./measure-kind.ts";
 
 /** What parts headings of one shape: `Pay ; Private ; Mining ;`, `Deaths - Men - North`. */
 const separators: readonly RegExp[] = [/ ?; ?/u, / [-–—] /u, / \/ /u, / ?> ?/u, /: /u];
@@ -39,6 +44,8 @@ export function askOfParts(figures: readonly ColumnSurvey[]): string | undefined
 
 /** So many headings that begin alike are of kinds of one thing; the ends of more words say more than a kind. */
 const [fewestAlike, mostWordsOfKind] = [5, 3];
+/** So many do where they begin with what is counted and end with one word: `Deaths cancer`, `Deaths stroke`, `Deaths falls`. */
+const fewestCounted = 3;
 /** What an end says that is no kind of the thing, but another figure of it. */
 const otherFigure =
   /\b(?:mean|median|average|avg|rates?|shares?|percent(?:age)?|pct|perc|numbers?|counts?|ci|lower|upper|low|high|min|max|sd|se|std|ranks?|scores?|index|change|rises?|falls?|per|sum|decile|quintile|year|month|date|estimate|moe|lci|uci|p\d+|q\d)\b|\d/iu;
@@ -59,8 +66,12 @@ export function askOfBeginnings(figures: readonly ColumnSurvey[]): string | unde
     }
   const areKinds = ([begin, own]: readonly [string, typeof all]): boolean => {
     const ends = own.map(({ words }) => words.slice(begin.split(" ").length));
+    const isOfCounted =
+      own.length >= fewestCounted &&
+      isOfCounts(begin) &&
+      ends.every((end) => end.length === 1 && !/^(?:with|not|new|\p{Ll}+(?:ed|ing|able|ible))$/iu.test(end[0] ?? ""));
     return (
-      own.length >= fewestAlike &&
+      (own.length >= fewestAlike || isOfCounted) &&
       new Set(own.map(({ column }) => column.unit || kindOfFigures(column))).size === 1 &&
       ends.every((end) => end.length <= mostWordsOfKind && !otherFigure.test(end.join(" ")))
     );
@@ -68,16 +79,46 @@ export function askOfBeginnings(figures: readonly ColumnSurvey[]): string | unde
   const kinds = [...lists].filter(areKinds);
   const longest = kinds.filter(([begin]) => !kinds.some(([other]) => other.startsWith(`${begin} `)));
   if (longest.length === 0) return undefined;
-  const told = longest.map(([begin, own]) => {
+  const headingOf = ([begin, own]: (typeof longest)[number], hole: string) => {
     const [ref = ""] = own.map(({ column }) => column.ref.trim());
     const cut = begin.split(" ").reduce((at, word) => ref.indexOf(word, at) + word.length, 0);
-    const hole = `${ref.slice(0, cut + 1)}{…}`;
-    return `${JSON.stringify(hole)} (${someOf(
+    return `${ref.slice(0, cut + 1)}{${hole}}`;
+  };
+  const told = longest.map(([begin, own]) => {
+    return `${JSON.stringify(headingOf([begin, own], "…"))} (${someOf(
       own.map(({ words }) => words.slice(begin.split(" ").length).join(" ")),
       3,
     )})`;
   });
-  return `Headings that begin alike may be one measure, of the kinds that they end with: ${told.join(", ")}. Then give it its name and unit, make a dimension of the kinds, and say its id for "…" in layout.wide: { columns }.`;
+  const columns = longest.map((list) => ({ heading: headingOf(list, "kind"), measure: idOfHeading(list[0]) }));
+  return `Headings that begin alike may be one measure, of the kinds that they end with: ${told.join(", ")}. Then give it its name and unit, make a dimension of the kinds, and say its id for "…" in layout.wide: { columns }: kind: ${writeLiteral({ role: "category", label: "Kind" })} in dimensions, and wide: ${writeLiteral({ columns })}.`;
+}
+
+/** What is asked of headings that differ by names of groups of people, or of kinds, alone: `Black male expulsions`, `White male expulsions`. */
+export function askOfGroups(figures: readonly ColumnSurvey[]): string | undefined {
+  const isOfOneKind = ({ columns }: GroupedHeadings) => new Set(columns.map(({ column }) => column.unit)).size === 1;
+  const [first, ...others] = groupsInHeadings(figures).filter(isOfOneKind);
+  const isAtEnd = first?.isRead && first.holes.length === 1 && /.\{[^{}]+\}$/u.test(first.pattern);
+  const ofBeginnings = isAtEnd ? askOfBeginnings(figures) : undefined;
+  if (!first || ofBeginnings !== undefined) return ofBeginnings;
+  // Headings of other groups are left for when these are read.
+  const own = [first, ...others.filter(({ holes }) => holes.join() === first.holes.join())];
+  const idOf = ({ pattern }: GroupedHeadings) => idOfHeading(pattern.replaceAll(/\{[^{}]+\}/gu, " ")) || "figures";
+  const columns = own.flatMap((group) =>
+    group.isRead
+      ? [{ heading: group.pattern, measure: idOf(group) }]
+      : group.columns.map(({ column, at }) => ({ heading: column.ref, at, measure: idOf(group) })),
+  );
+  const dimensions = first.holes.map(
+    (id) => `${id}: ${writeLiteral({ role: "category", label: `${id[0]?.toUpperCase()}${id.slice(1)}` })}`,
+  );
+  const groups = own.flatMap((group) => group.columns.flatMap(({ at }) => Object.values(at)));
+  const measures = [...new Set(own.map(idOf))];
+  return `These headings name groups or kinds (${someOf([...new Set(groups)], 4)}), which may be categories of ${
+    measures.length > 1 ? "fewer measures" : "one measure"
+  }: then add ${dimensions.join(", ")} to dimensions; to measures ${someOf(measures, measures.length)}, in the place of those of these headings, here and in layout; and to layout wide: ${writeLiteral(
+    { columns },
+  )}. Say "total" of a dimension whose total stands beside it.`;
 }
 
 /** Whether a part tells what figures are in, of several units or kinds: it names measures. */

@@ -27,7 +27,7 @@ import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
 import { isOfChange, isOfClaimants, isOfMoney, ofMeans, saysAverage, saysNumber, saysPercent } from "./measure-kind.ts";
 import { settleTogether, unitsOfTitle } from "./measures-together.ts";
 import { notStated, summedOverTime } from "./one-measure.ts";
-import { askOfBeginnings, askOfParts } from "./parts-in-headings.ts";
+import { askOfBeginnings, askOfGroups, askOfParts } from "./parts-in-headings.ts";
 import { isCode, isForm, isOfAxes, saysNothingBelow } from "./saying-nothing.ts";
 import { headOfTitle, thingsAbove } from "./things-of-titles.ts";
 import { saysNumbers } from "./unit-evidence.ts";
@@ -144,7 +144,7 @@ function askOfCategories(
   figures: readonly ColumnSurvey[],
   { isAsked, naming }: { readonly isAsked: boolean; readonly naming: OwnNaming },
 ): void {
-  const ask = askOfParts(figures) ?? (isAsked ? categoriesOfOne : askOfBeginnings(figures));
+  const ask = askOfParts(figures) ?? askOfGroups(figures) ?? (isAsked ? categoriesOfOne : askOfBeginnings(figures));
   if (ask !== undefined) naming.remarks.add("measures", ask);
 }
 

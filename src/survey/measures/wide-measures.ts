@@ -180,6 +180,8 @@ const wordsAround = (pattern: string): string =>
     .replaceAll(/\(\s*(?:mid\W*)?\)/giu, " ")
     // `Population;{period};[persons]`
     .replace(/;\s*\[[^\][]*\]$/u, "")
+    // `Total {period}/{group}`
+    .replaceAll(/\s\/\s/gu, " ")
     .replaceAll(/[\s,;:|–_-]+/gu, " ")
     .trim()
     .replace(/(?:(?:^| )(?:in|at|for|on|of|as|to|by))+$/iu, "");

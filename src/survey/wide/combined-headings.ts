@@ -1,5 +1,6 @@
 import { sharedStart } from "../naming.ts";
 import { monthName } from "../periods/period-in-text.ts";
+import { areSexes } from "../said-in-titles.ts";
 import { areBreakdown } from "./breakdowns.ts";
 import { categoryHole, type WideGuess } from "./wide-guess.ts";
 
@@ -31,7 +32,7 @@ function combinedOf({ all, indices, bare, dimension, isMost, across }: CombinedH
   const named = all.filter(([rest]) => rest !== "{}");
   const parts = named.map(([rest, own]) => ({
     own,
-    ...(/^(?<before>.*?)(?<left>[\s,:|_–-]*)\{\}(?<right>[\s,:|_–-]*)(?<after>.*)$/u.exec(rest)?.groups as Record<
+    ...(/^(?<before>.*?)(?<left>[\s,:|_–/-]*)\{\}(?<right>[\s,:|_–/-]*)(?<after>.*)$/u.exec(rest)?.groups as Record<
       "before" | "left" | "right" | "after",
       string
     >),
@@ -78,6 +79,17 @@ function combinedOf({ all, indices, bare, dimension, isMost, across }: CombinedH
       label: areGroups ? across : undefined,
     };
   }
+  const beside = groupsBeside(heads, { bare, across });
+  if (beside)
+    return {
+      tells: ["period", "category"],
+      columns: `${beside.before}${beside.left}{${dimension}}${beside.right}{${categoryHole}}`,
+      indices,
+      measures: [],
+      bare: [],
+      categories: heads.map(({ after }) => after),
+      label: areSexes(heads.map(({ after }) => after)) ? "sex" : across,
+    };
   const patternOf = ({ before, left, right, after }: (typeof heads)[number]) =>
     `${before === "" ? "" : `{measure}${left}`}{${dimension}}${after === "" ? "" : `${right}${shared}{measure}`}`;
   // Of two patterns that fit, the one that says more is tried first.
@@ -94,6 +106,29 @@ function combinedOf({ all, indices, bare, dimension, isMost, across }: CombinedH
     bare,
     categories: [],
   };
+}
+
+interface PartsOfHeading {
+  readonly before: string;
+  readonly left: string;
+  readonly right: string;
+  readonly after: string;
+}
+
+/** Groups behind the periods of headings that all begin with the same words: `Total 2020/Men`, `Total 2020/Women`. */
+function groupsBeside(
+  heads: readonly PartsOfHeading[],
+  { bare, across }: Pick<CombinedHeadings, "bare" | "across">,
+): PartsOfHeading | undefined {
+  const [first] = heads;
+  const areAlike = heads.every(
+    ({ before, left, right, after }) =>
+      before === first?.before && left === first.left && right === first.right && after !== "",
+  );
+  const names = heads.map(({ after }) => after);
+  return first && first.before !== "" && areAlike && bare.length === 0 && areBreakdown(names, across)
+    ? first
+    : undefined;
 }
 
 /** A part of the year above it, which may begin in any month: `Apr-Jun` below `2018/19`. */

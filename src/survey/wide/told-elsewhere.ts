@@ -9,11 +9,12 @@ import { numberAt } from "../table/number-at.ts";
 import { isPlainTotal, isTotal } from "../table/survey-column.ts";
 import { wordsOf } from "../words.ts";
 import { areMeasures, fewestTops, kindOfFigures } from "./breakdowns.ts";
-import { allCategories, areaHole, type WideGuess } from "./wide-guess.ts";
+import { type GroupedHeadings, groupsInHeadings } from "./groups-in-headings.ts";
+import { allCategories, areaHole, categoryHole, type WideGuess } from "./wide-guess.ts";
 
 /** Finds headings that are groups of one measure, where they do not say so themselves: the title, a total of them, or their rows do. */
 export const guessToldElsewhere = (survey: TableSurvey): WideGuess | undefined =>
-  guessWideByTitle(survey) ?? guessPartsOfTotal(survey) ?? guessWideByRows(survey);
+  guessGroupsOfTotals(survey) ?? guessWideByTitle(survey) ?? guessPartsOfTotal(survey) ?? guessWideByRows(survey);
 
 const ofPlaces =
   /\b(?:areas?|regions?|countr(?:y|ies)|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|forces?|boroughs?|wards?|provinces?)\b/iu;
@@ -59,8 +60,12 @@ function guessWideByTitle(survey: TableSurvey): WideGuess | undefined {
 const [mostlyTotal, roundedTotal] = [0.9, 0.02];
 
 /** Whether one of several figures is the total of the others, by its name and in most rows that have them all. */
-function comeToTotal({ sheet, rows }: TableSurvey, figures: readonly ColumnSurvey[]): boolean {
-  const [total, other] = figures.filter(({ name }) => isTotal(name));
+function comeToTotal(
+  { sheet, rows }: TableSurvey,
+  figures: readonly ColumnSurvey[],
+  totals: readonly ColumnSurvey[] = figures.filter(({ name }) => isTotal(name)),
+): boolean {
+  const [total, other] = totals;
   if (!total || other) return false;
   const parts = figures.filter((own) => own !== total);
   let [told, summed] = [0, 0];
@@ -114,4 +119,47 @@ function guessPartsOfTotal(survey: TableSurvey): WideGuess | undefined {
   return isWhole && areNames && !areMeasures(parts) && comeToTotal(survey, figures)
     ? allCategories(figures)
     : undefined;
+}
+
+/**
+ * Headings that are all of one measure, or of several, for each of the same groups and their total, which is the sum of these: `Male arrests`, `Female arrests`,
+ * `Total arrests`.
+ */
+function guessGroupsOfTotals(survey: TableSurvey): WideGuess | undefined {
+  const figures = survey.columns.filter(({ kind }) => kind === "figure");
+  const groups = groupsInHeadings(figures);
+  const [first] = groups;
+  const hole = first?.holes[0];
+  if (!first || hole === undefined) return undefined;
+  const namesOf = ({ columns }: GroupedHeadings) => columns.map(({ at }) => at[hole] ?? "");
+  const areComplete = groups.every(
+    (own) =>
+      own.isRead &&
+      own.holes.join() === hole &&
+      [...namesOf(own)].sort().join("|") === [...namesOf(first)].sort().join("|") &&
+      comeToTotal(
+        survey,
+        own.columns.map(({ column }) => column),
+        own.columns.flatMap(({ column, at }) => (isTotal(at[hole] ?? "") ? [column] : [])),
+      ),
+  );
+  const areAll = groups.reduce((sum, { columns }) => sum + columns.length, 0) === figures.length;
+  // What stands beside the name has to be in the same place in all headings.
+  const beside = groups.map(({ pattern }) => pattern.replace(`{${hole}}`, "").trim());
+  const [ahead, behind] = [`{${hole}} `, ` {${hole}}`].map((own) =>
+    groups.every(({ pattern }, at) => pattern === (own.endsWith(" ") ? own + beside[at] : beside[at] + own)),
+  );
+  const areMany = groups.length > 1;
+  if (!areComplete || !areAll || (areMany && !ahead && !behind)) return undefined;
+  const pattern = areMany ? (ahead ? "{} {measure}" : "{measure} {}") : first.pattern.replace(`{${hole}}`, "{}");
+  const measureOf = new Map(
+    groups.flatMap(({ columns }, at) => columns.map(({ column }) => [column.index, beside[at] ?? ""] as const)),
+  );
+  return {
+    ...allCategories(figures),
+    columns: pattern.replace("{}", `{${categoryHole}}`),
+    categories: namesOf(first),
+    label: hole,
+    ...(areMany ? { measures: beside, measureOf } : {}),
+  };
 }
