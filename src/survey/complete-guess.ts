@@ -46,6 +46,7 @@ import { withPossibleSums } from "./sums/protect-possible-sums.ts";
 import { withoutRefutedSums } from "./sums/refuted-sums.ts";
 import { remarkOnRoundedSums } from "./sums/rounded-sums.ts";
 import { sharesOfTotals } from "./sums/shares-of-totals.ts";
+import { remarkOnNearlySums } from "./sums/sums-in-most-rows.ts";
 import { sumsInSomeRows } from "./sums/sums-in-some-rows.ts";
 import { sumsThatHold } from "./sums/sums-that-fail.ts";
 import { isNoSum, type Tilings } from "./sums/tilings.ts";
@@ -106,6 +107,7 @@ export async function completeGuess(
   markBalances(dimensions, { dataset, isSmall, remarks });
   doubtZeros(dataset, remarks);
   completeTime(dimensions, dataset, { date, remarks });
+  remarkOnNearlySums(dimensions, { dataset, remarks });
   remarkOnRoundedSums(dataset, { told: sums, remarks });
   const failing = replaced.map((sum) => ({ ...sum, isDenied: true }));
   const inRows = isSmall ? [...sumsInSomeRows(dataset), ...failing].filter((sum) => !isTold(sum, sums)) : [];
