@@ -72,7 +72,7 @@ function markersOfTexts(
   if (Object.keys(markers).length > slips.length)
     remarks.also(
       "markers",
-      "What each stands for: suppressed (hidden to protect people), unavailable, not-applicable, not-supplied, zero.",
+      "What each stands for: suppressed (hidden to protect confidentiality), unavailable, not-applicable, not-supplied, zero.",
     );
   return markers;
 }
@@ -225,7 +225,7 @@ const shareOfNothing = (dash: string, name: string, of: string): string =>
 const hiddenByOffices = (texts: readonly string[]): string =>
   guessedFrom(
     "the figures",
-    `${named(texts)}: taken for counts that are hidden to protect people, as offices mark these.`,
+    `${named(texts)}: taken for counts that are hidden to protect confidentiality, as offices mark these.`,
   );
 const standForOther = (texts: readonly string[]): string =>
   guessedFrom(

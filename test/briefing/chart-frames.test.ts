@@ -224,7 +224,7 @@ describe("what stands around a recipe's chart", () => {
     expect(lines).toEqual([
       "As drawn",
       "Arrests recorded",
-      "Source: Home Office, 18 July 2023. [c] not shown, to protect the people counted.",
+      "Source: Home Office, 18 July 2023. [c] not shown, to protect confidentiality.",
     ]);
   });
 

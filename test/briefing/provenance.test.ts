@@ -63,7 +63,7 @@ test("an appendix says of each printed figure which cells it was computed from",
     expect.stringMatching(
       /^the lowest of 6 police forces \/ Kent, 2018\/19 \| Kent \(2018\/19\) \| 1,274 \| Home Office, 18 July 2019( \/ \w+ \(2018\/19\) \| 1,27\d){3} \/ and \d more$/,
     ),
-    expect.stringMatching(/ \| Essex \(2017\/18\) \| \[c\]not shown, to protect the people counted \| Home Office/),
+    expect.stringMatching(/ \| Essex \(2017\/18\) \| \[c\]not shown, to protect confidentiality \| Home Office/),
   ]);
   expect(html).toContain("<li>Home Office, <cite>Recorded crime</cite>");
 });

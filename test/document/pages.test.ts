@@ -83,13 +83,13 @@ describe("a marker in a table", () => {
   it("is heard as what it means: words that are not seen on screens, an expansion in PDF", () => {
     const screen = screenOf(html);
     expect(screen).toContain(
-      '<td><span aria-hidden="true" title="not shown, to protect the people counted">[c]</span>' +
-        '<span class="visually-hidden">not shown, to protect the people counted</span></td>',
+      '<td><span aria-hidden="true" title="not shown, to protect confidentiality">[c]</span>' +
+        '<span class="visually-hidden">not shown, to protect confidentiality</span></td>',
     );
     expect(screen).toContain("<p>[c]</p>");
     expect(screen).toContain('<td>[q] 1 <span aria-hidden="true" title="not available">[x]</span>');
     expect(pagedOf(html)).toContain(
-      '<th><abbr title="not applicable">[z]</abbr> a</th><td><abbr title="not shown, to protect the people counted">[c]</abbr></td>',
+      '<th><abbr title="not applicable">[z]</abbr> a</th><td><abbr title="not shown, to protect confidentiality">[c]</abbr></td>',
     );
   });
 });

@@ -107,6 +107,20 @@ describe.each(shipped)("the audit of texts in %s", (_, words, language) => {
   });
 });
 
+test.each(shipped)("what is hidden is said of no people, who may not be what is counted, in %s", (_, words) => {
+  const { markers, questions, phrases, sentences } = words.template;
+  const said = [
+    ...Object.values(words.phrases.absent.suppressed),
+    markers["[c]"],
+    questions.hidden,
+    phrases["percent-of-rounded"],
+    phrases["corrections-withheld"],
+    sentences["sentence-absent"],
+    words.document.index.hidden(2),
+  ];
+  expect(said.filter((text) => /\b(?:people|pobl|bobl)\b/u.test(text))).toEqual([]);
+});
+
 describe.each(shipped)("the type of texts in %s", (_, words, language) => {
   const { typography, numbers } = words;
 

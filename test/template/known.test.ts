@@ -8,7 +8,7 @@ import { claimOf, inputOf } from "./fake-input.ts";
 /** A briefing with `total` and `rise`, whose claim `hidden` has no figure; `timeless` has one, and no period. */
 function inputs() {
   const { claims } = inputOf();
-  const hidden = claimOf("hidden", { phrase: "a figure that is not shown, to protect people [c]" });
+  const hidden = claimOf("hidden", { phrase: "a figure that is not shown, to protect confidentiality [c]" });
   const timeless = claimOf("timeless", { value: 3, text: "3", phrase: "3 offences", period: "", area: "" });
   return inputOf({ claims: new Map([...claims, ["hidden", hidden], ["timeless", timeless]]) });
 }

@@ -51,7 +51,7 @@ describe("figures", () => {
   it("without a value print the words that say so", () => {
     const hidden = claimOf("hidden", { phrase: "a figure that is not shown [c]" });
     const rendered = render('{{claim "hidden"}}', inputOf({ claims: new Map([["hidden", hidden]]) }));
-    const gap = { helper: "claim", position: 1, why: "its figure is hidden, to protect people" };
+    const gap = { helper: "claim", position: 1, why: "its figure is hidden, to protect confidentiality" };
     expect(runsOf(rendered)).toEqual([
       ["a figure that is not shown [c]", { kind: "claim", id: "hidden", value: null, gap }],
     ]);
@@ -234,7 +234,7 @@ describe("charts", () => {
     expect(page).toContain("<caption>In Thames Valley</caption>");
     expect(page).toContain('<tr><th scope="row">2017/18</th><td class="numeric">1,114</td></tr>');
     expect(page).toContain('<td class="numeric">[c]</td>');
-    expect(page).toContain("[c] not shown, to protect the people counted.");
+    expect(page).toContain("[c] not shown, to protect confidentiality.");
     expect(runsOf(rendered)).toContainEqual(["274", { kind: "cell", id: "trend", value: 274, origin: null }]);
   });
 
@@ -306,7 +306,7 @@ describe("tables", () => {
     expect(page).toContain(
       '<tr class="highlight"><th scope="row">Thames Valley <span class="this-row">(highlighted)</span></th>',
     );
-    expect(page).toContain('<p class="table-note">[c] not shown, to protect the people counted.</p>');
+    expect(page).toContain('<p class="table-note">[c] not shown, to protect confidentiality.</p>');
     expect(runsOf(rendered)).toContainEqual(["274", { kind: "claim", id: "by-year:tv", value: 274 }]);
   });
 

@@ -164,5 +164,5 @@ test("nothing of a page with a trail depends on what is hidden", async () => {
       })
     ).html;
   expect(await made(2)).toBe(await made(4));
-  expect(await made(2)).toContain("[c] not shown, to protect the people counted.");
+  expect(await made(2)).toContain("[c] not shown, to protect confidentiality.");
 });

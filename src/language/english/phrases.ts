@@ -330,9 +330,9 @@ export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
     absent: {
       suppressed: {
         value: gapMarkers.suppressed,
-        phrase: "a figure that is not shown, to protect people [c]",
-        change: "cannot be compared, to protect people [c]",
-        label: "figure that is not shown, to protect people",
+        phrase: "a figure that is not shown, to protect confidentiality [c]",
+        change: "cannot be compared, to protect confidentiality [c]",
+        label: "figure that is not shown, to protect confidentiality",
       },
       missing: {
         value: gapMarkers.missing,

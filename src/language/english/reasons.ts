@@ -157,7 +157,7 @@ export function reasons(numbers: Numbers, _names: NameWords): ReasonWords {
     notOfThese: ({ counted, unit }) =>
       `The claim is about ${counted}; the figures count ${unit.other}, which is not the same number.`,
 
-    hidden: (coordinates) => `The figure for ${cellIn(coordinates)} is not shown, to protect people.`,
+    hidden: (coordinates) => `The figure for ${cellIn(coordinates)} is not shown, to protect confidentiality.`,
     absent: (coordinates) => `There is no figure for ${cellIn(coordinates)}.`,
     partOnly: (name) => `The figure for ${name} covers less than the whole period, so it cannot be compared.`,
     overlapping: (dimension) =>

@@ -38,7 +38,7 @@ export function documentWords({ decimal }: Numbers): DocumentWords {
         remarks: "Remarks",
       },
       none: "none",
-      hidden: (count) => `${counted(count)} hidden to protect people`,
+      hidden: (count) => `${counted(count)} hidden to protect confidentiality`,
       missing: (count) => `${counted(count)} not available`,
       pdf: (pages) => `PDF, ${pages === 1 ? "1 page" : `${counted(pages)} pages`}`,
       html: "Web page",
@@ -57,7 +57,7 @@ const changeAndRecord =
 
 export const templateWords: TemplateWords = {
   markers: {
-    "[c]": "not shown, to protect the people counted",
+    "[c]": "not shown, to protect confidentiality",
     "[x]": "not available",
     "[z]": "not applicable",
     "[p]": "provisional",
@@ -95,7 +95,7 @@ export const templateWords: TemplateWords = {
     "same-way": "Was it counted in the same way each time?",
     earlier: "Are there figures for earlier years?",
     figures: "Where were the figures published, and may they be seen?",
-    hidden: "The figure is hidden to protect people: is there one of a larger area, or a longer time?",
+    hidden: "The figure is hidden to protect confidentiality: is there one of a larger area, or a longer time?",
     "rests-on": "Is anything published that it rests on?",
   },
   phrases: {
@@ -116,7 +116,7 @@ export const templateWords: TemplateWords = {
     "counts-instead":
       "Where a percentage change would mislead because the numbers are small, the numbers are given instead.",
     "percent-of-data": "Percentages are worked out from the figures in the data, and rounded last.",
-    "percent-of-rounded": "Percentages are worked out from counts that are rounded, to protect people.",
+    "percent-of-rounded": "Percentages are worked out from counts that are rounded, to protect confidentiality.",
     "image-by": "Photo:",
     "in-detail": "In detail",
     "key-figures": "Key figures",
@@ -147,7 +147,7 @@ export const templateWords: TemplateWords = {
     "corrections-worked-out": "Worked out from figures that were revised.",
     "corrections-unsaid": "Its source gives no reason.",
     "corrections-withheld":
-      "Other figures were revised too. They are not set beside each other here, to protect the people counted.",
+      "Other figures were revised too. They are not set beside each other here, to protect confidentiality.",
     "revisions-none": "Their sources call none of these figures provisional, estimated or revised.",
     "article-as-published": "The article, with its claims marked",
     "ask-the-source": "Ask the source",
@@ -168,7 +168,7 @@ export const templateWords: TemplateWords = {
   sentences: {
     "sentence-figures":
       '{{#known claim="standing"}}{{lead "standing"}}: {{claim "total"}}{{subject "total" named=true}}.{{else}}{{#known}}Figures for {{area "total"}}{{else}}The figures{{/known}}{{#known}} ({{period "total"}}){{/known}} show {{claim "total"}}{{subject "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.{{/known}}',
-    "sentence-absent": `{{#if (eq (absence "total") "suppressed")}}The figure${absentOf} is withheld: it may tell of few people.{{else}}{{#if (eq (absence "total") "conflict")}}Publications disagree on the figure${absentOf}, so none is given here.{{else}}The data hold no figure${absentOf}.{{/if}}{{/if}}`,
+    "sentence-absent": `{{#if (eq (absence "total") "suppressed")}}The figure${absentOf} is withheld, to protect confidentiality.{{else}}{{#if (eq (absence "total") "conflict")}}Publications disagree on the figure${absentOf}, so none is given here.{{else}}The data hold no figure${absentOf}.{{/if}}{{/if}}`,
     "sentence-change": `{{#known claim="trend"}}{{sentence "trend"}}.{{note "trend"}}{{else}}{{#known claim="rise"}}The figure{{place "rise"}} ${changeAndRecord}{{/known}}`,
     "sentence-rank":
       '{{#known claim="standing"}}{{sentence "standing"}}.{{note "standing"}}{{else}}{{#known claim="rank"}}The figure{{place "rank"}} is {{claim "rank"}}.{{note "rank"}} {{/known}}{{#known claim="comparison"}}{{#known claim="rank"}}That{{else}}The figure{{place "comparison"}}{{/known}} is {{claim "comparison"}}.{{note "comparison"}}{{/known}}{{/known}}',

@@ -318,9 +318,9 @@ export function phrases(numbers: Numbers, names: NameWords): ClaimPhrases {
     absent: {
       suppressed: {
         value: gapMarkers.suppressed,
-        phrase: "ffigur nad yw'n cael ei ddangos, er mwyn diogelu pobl [c]",
-        change: "ni ellir gwneud cymhariaeth, er mwyn diogelu pobl [c]",
-        label: "ffigur nad yw'n cael ei ddangos, er mwyn diogelu pobl",
+        phrase: "ffigur nad yw'n cael ei ddangos, er mwyn diogelu cyfrinachedd [c]",
+        change: "ni ellir gwneud cymhariaeth, er mwyn diogelu cyfrinachedd [c]",
+        label: "ffigur nad yw'n cael ei ddangos, er mwyn diogelu cyfrinachedd",
       },
       missing: {
         value: gapMarkers.missing,

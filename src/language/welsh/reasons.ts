@@ -198,7 +198,7 @@ export function reasons(numbers: Numbers, names: NameWords): ReasonWords {
     notOfThese: ({ counted: claimed, unit }) =>
       `Mae'r honiad yn sôn am "${claimed}"; mae'r ffigurau'n cyfrif "${unit.other}", ac nid yr un nifer yw hynny.`,
 
-    hidden: (coordinates) => `Ni ddangosir y ffigur ar gyfer ${names.cell(coordinates)}, er mwyn diogelu pobl.`,
+    hidden: (coordinates) => `Ni ddangosir y ffigur ar gyfer ${names.cell(coordinates)}, er mwyn diogelu cyfrinachedd.`,
     absent: (coordinates) => `Nid oes ffigur ar gyfer ${names.cell(coordinates)}.`,
     partOnly: (name) => `Nid yw'r ffigur ar gyfer ${name} yn cwmpasu'r cyfnod cyfan, felly ni ellir ei gymharu.`,
     overlapping: (dimension) =>

@@ -38,7 +38,7 @@ export function documentWords({ decimal }: Numbers): DocumentWords {
         remarks: "Sylwadau",
       },
       none: "dim",
-      hidden: (count) => `${counted(count)} heb eu dangos, er mwyn diogelu pobl`,
+      hidden: (count) => `${counted(count)} heb eu dangos, er mwyn diogelu cyfrinachedd`,
       missing: (count) => `${counted(count)} ddim ar gael`,
       pdf: (pages) => `PDF (nifer y tudalennau: ${counted(pages)})`,
       html: "Tudalen we",
@@ -57,7 +57,7 @@ const changeAndRecord =
 
 export const templateWords: TemplateWords = {
   markers: {
-    "[c]": "heb ei ddangos, er mwyn diogelu'r bobl a gyfrifwyd",
+    "[c]": "heb ei ddangos, er mwyn diogelu cyfrinachedd",
     "[x]": "ddim ar gael",
     "[z]": "amherthnasol",
     "[p]": "dros dro",
@@ -95,7 +95,7 @@ export const templateWords: TemplateWords = {
     "same-way": "A gafodd ei gyfrif yn yr un ffordd bob tro?",
     earlier: "A oes ffigurau ar gyfer blynyddoedd cynharach?",
     figures: "Ble cafodd y ffigurau eu cyhoeddi, ac a ellir eu gweld?",
-    hidden: "Mae'r ffigur wedi'i guddio i ddiogelu pobl: a oes un ar gyfer ardal fwy, neu gyfnod hwy?",
+    hidden: "Mae'r ffigur wedi'i guddio i ddiogelu cyfrinachedd: a oes un ar gyfer ardal fwy, neu gyfnod hwy?",
     "rests-on": "A oes unrhyw beth wedi'i gyhoeddi sy'n sail iddo?",
   },
   phrases: {
@@ -116,7 +116,7 @@ export const templateWords: TemplateWords = {
     "counts-instead":
       "Lle byddai newid canrannol yn gamarweiniol am fod y niferoedd yn fach, rhoddir y niferoedd yn lle hynny.",
     "percent-of-data": "Cyfrifir canrannau o'r ffigurau yn y data, a'u talgrynnu'n olaf.",
-    "percent-of-rounded": "Cyfrifir canrannau o niferoedd sydd wedi'u talgrynnu, i ddiogelu pobl.",
+    "percent-of-rounded": "Cyfrifir canrannau o niferoedd sydd wedi'u talgrynnu, i ddiogelu cyfrinachedd.",
     "image-by": "Llun:",
     "in-detail": "Y manylion",
     "key-figures": "Ffigurau allweddol",
@@ -147,7 +147,7 @@ export const templateWords: TemplateWords = {
     "corrections-worked-out": "Fe'i cyfrifwyd o ffigurau a ddiwygiwyd.",
     "corrections-unsaid": "Nid yw'r ffynhonnell yn rhoi rheswm.",
     "corrections-withheld":
-      "Diwygiwyd ffigurau eraill hefyd. Ni chânt eu gosod ochr yn ochr yma, er mwyn diogelu'r bobl a gyfrifwyd.",
+      "Diwygiwyd ffigurau eraill hefyd. Ni chânt eu gosod ochr yn ochr yma, er mwyn diogelu cyfrinachedd.",
     "revisions-none":
       "Nid yw eu ffynonellau'n disgrifio unrhyw un o'r ffigurau hyn fel ffigur dros dro, amcangyfrif neu ffigur diwygiedig.",
     "article-as-published": "Yr erthygl, a'i honiadau wedi'u marcio",
@@ -169,7 +169,7 @@ export const templateWords: TemplateWords = {
   sentences: {
     "sentence-figures":
       '{{#known claim="standing"}}{{lead "standing"}}: {{claim "total"}}{{subject "total" named=true}}.{{else}}Mae\'r ffigurau{{#known}} ar gyfer {{area "total"}}{{/known}}{{#known}} ({{period "total"}}){{/known}} yn dangos {{claim "total"}}{{subject "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.{{/known}}',
-    "sentence-absent": `{{#if (eq (absence "total") "suppressed")}}Mae'r ffigur${absentOf} wedi'i ddal yn ôl, er mwyn diogelu'r bobl a gyfrifwyd.{{else}}{{#if (eq (absence "total") "conflict")}}Mae cyhoeddiadau'n anghytuno ar y ffigur${absentOf}, felly ni roddir yr un yma.{{else}}Nid oes ffigur${absentOf} yn y data.{{/if}}{{/if}}`,
+    "sentence-absent": `{{#if (eq (absence "total") "suppressed")}}Mae'r ffigur${absentOf} wedi'i ddal yn ôl, er mwyn diogelu cyfrinachedd.{{else}}{{#if (eq (absence "total") "conflict")}}Mae cyhoeddiadau'n anghytuno ar y ffigur${absentOf}, felly ni roddir yr un yma.{{else}}Nid oes ffigur${absentOf} yn y data.{{/if}}{{/if}}`,
     "sentence-change": `{{#known claim="trend"}}{{sentence "trend"}}.{{note "trend"}}{{else}}{{#known claim="rise"}}Newid yn y ffigur{{#known}} ar gyfer {{area "rise"}}{{/known}}${changeAndRecord}{{/known}}`,
     "sentence-rank":
       '{{#known claim="standing"}}{{sentence "standing"}}.{{note "standing"}}{{else}}{{#known claim="rank"}}Safle\'r ffigur{{#known}} ar gyfer {{area "rank"}}{{/known}}: {{claim "rank"}}.{{note "rank"}} {{/known}}{{#known claim="comparison"}}Mae\'r ffigur{{#known}} ar gyfer {{area "comparison"}}{{/known}} {{claim "comparison"}}.{{note "comparison"}}{{/known}}{{/known}}',

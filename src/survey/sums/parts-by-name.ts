@@ -29,11 +29,11 @@ const asked: readonly RegExp[] = [
 ];
 
 export const overlapping = (name: string): string =>
-  `Its categories are of several kinds, by "${name}", which may each be all of the same people: add up none across them.`;
+  `Its categories are of several kinds, by "${name}", which may each be all of the same: add up none across them.`;
 export const kindsOfAreas = (name: string): string =>
   `Its areas are of several kinds, by "${name}": where those of one lie in those of another, say by "holds" in which, and add up none across them.`;
 export const overlappingRanges =
-  "Some of its ranges lie within others, and count the same people again: add up none across them.";
+  "Some of its ranges lie within others, and count the same again: add up none across them.";
 
 /** Takes back what was asked of a name that a definition says to hold others, or all. */
 export function takeBackHeld({ dimensions }: DatasetSpec, remarks: Remarks): void {

@@ -22,7 +22,7 @@ export function sayClaim({ rendering, position }: HelperCall<object>, { claim, h
 }
 
 const whyAbsent: Readonly<Record<NonNullable<Claim["absence"]>, string>> = {
-  suppressed: "its figure is hidden, to protect people",
+  suppressed: "its figure is hidden, to protect confidentiality",
   missing: "its figure is not available",
   conflict: "publications disagree on its figure",
 };

@@ -1,6 +1,6 @@
 import { defineHelper } from "./helper.ts";
 
-/** `{{symbol "[c]"}}`: what a marker means: "not shown, to protect the people counted". */
+/** `{{symbol "[c]"}}`: what a marker means: "not shown, to protect confidentiality". */
 export const symbol = defineHelper({
   name: "symbol",
   makes: "text",
