@@ -32,6 +32,7 @@ import { createRemarks, guessedFrom, type Remarks, someOf, togetherOnMeasures } 
 import { createShowing, type Showing } from "./showing.ts";
 import { hasSmallCounts, mayBeSmall, remarkOnThings, withCoarserPeriods, withSmallHidden } from "./small-counts.ts";
 import { markBalances } from "./sums/balances.ts";
+import { placeOthersBeside } from "./sums/beside-totals.ts";
 import { nameBlankTotals } from "./sums/blank-totals.ts";
 import { withRefusedDeclared } from "./sums/declare-refused.ts";
 import { declareSums, tilingsOf, withTilings } from "./sums/declare-sums.ts";
@@ -211,6 +212,7 @@ function completeDimensions(
   dropTotals(dimensions, { dataset, proven, remarks });
   remarkOnSums(dimensions, { dataset, proven, remarks });
   confirmTotals(dimensions, { dataset, remarks });
+  placeOthersBeside(dimensions, { dataset, proven, remarks });
   const sums = found.measures.map(({ whole, parts }) => ({ whole, parts }));
   return { sums, tilings, across, equal };
 }

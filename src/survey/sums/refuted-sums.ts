@@ -13,7 +13,7 @@ export interface SummedDimension {
 }
 
 /** What a total has of a measure, and what the categories beside it add up to. */
-interface SumBesideTotal {
+export interface SumBesideTotal {
   readonly all: number;
   readonly parts: number;
 }

@@ -1,7 +1,7 @@
 import type { Dataset, DimensionSpec } from "../../dataset/index.ts";
 import { guessedFrom, type Remarks } from "../remarks.ts";
 import { mayAddUp } from "./may-add-up.ts";
-import { isAbout, refutedAmong, type SummedDimension, sumsBesideTotals } from "./refuted-sums.ts";
+import { isAbout, refutedAmong, type SumBesideTotal, type SummedDimension, sumsBesideTotals } from "./refuted-sums.ts";
 import { roundingBase, roundingSlack } from "./rounding-base.ts";
 
 /** How far figures that are rounded each for itself may be from the sum of all others. */
@@ -74,21 +74,29 @@ export function remarkOnSums(
 ): void {
   for (const [id, own] of Object.entries(dimensions)) {
     if (own.role === "time" || own.total === undefined || proven.includes(id)) continue;
-    const text = remarkOnSum(dataset, id, { ...own, total: own.total });
-    if (text !== undefined) remarks.add(`dimensions.${id}`, text);
+    const sum = apartFromTotal(dataset, id, { ...own, total: own.total });
+    if (sum === undefined) continue;
+    const label = dataset.category(id, own.total)?.label ?? own.total;
+    remarks.also(`dimensions.${id}`, sum.parts > sum.all ? isExceeded(label) : isNotAllThere(label));
+    const field = `dimensions.${id}.total`;
+    const said = remarks.all.get(field);
+    // It holds more than they are: `England` beside the councils of one region.
+    if (said !== undefined && sum.parts < sum.all)
+      remarks.replace(field, said.replace("the total of all others", "what holds all others"));
   }
 }
 
-/** What to say where categories add up to more than their total, or to less, in counts and amounts. */
-function remarkOnSum(dataset: Dataset, dimension: string, own: SummedDimension): string | undefined {
+/** What a total has, and what its categories add up to, in counts and amounts, where that is more or less. */
+function apartFromTotal(dataset: Dataset, dimension: string, own: SummedDimension): SumBesideTotal | undefined {
   const sums = sumsBesideTotals(dataset, dimension, own);
   const refuted = refutedAmong(sums);
   const kept = [...sums].flatMap(([measure, sum]) => (refuted.has(measure) ? [] : [sum]));
   const all = kept.reduce((sum, one) => sum + one.all, 0);
   const parts = kept.reduce((sum, one) => sum + one.parts, 0);
-  if (kept.length === 0 || isAbout({ all, parts })) return undefined;
-  const label = dataset.category(dimension, own.total)?.label;
-  return parts > all
-    ? `Its categories add up to more than "${label}": some lie within others, or count the same again. Say which by "holds", and add up none across them.`
-    : `Its categories add up to less than "${label}": some of it is in none of them.`;
+  return kept.length === 0 || isAbout({ all, parts }) ? undefined : { all, parts };
 }
+
+const isExceeded = (label: string): string =>
+  `Its categories add up to more than "${label}": some lie within others, or count the same again. Say which by "holds", and add up none across them.`;
+const isNotAllThere = (label: string): string =>
+  `Its categories add up to less than "${label}": some of it is in none of them.`;
