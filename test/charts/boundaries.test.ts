@@ -149,7 +149,7 @@ test("classes of a map have bounds that differ, in words of the figures' own siz
     fc.asyncProperty(fc.double({ min: 0.0005, max: 0.9, noNaN: true }), async (highest) => {
       const rows = Object.keys(tiles).map((area, index) => ({ area, n: (highest * (index + 1)) / 8 }));
       const { texts } = await draw(tileMapSpec({ area: "area", value: "n", tiles, format: ".2%" }), rows);
-      const classes = texts.filter((text) => /\bunder | or more$/.test(text));
+      const classes = texts.filter((text) => /\bunder | or more$|^\S+ to \S+$/.test(text));
       expect(classes.length).toBeGreaterThan(1);
       expect(new Set(classes).size).toBe(classes.length);
       for (const [, low, high] of classes.join("|").matchAll(/([\d.]+)% to under ([\d.]+)%/g))

@@ -63,6 +63,7 @@ function faults(
     signs,
     literals,
     names,
+    rows,
     fieldsOf: () => fields,
     allFields: () => all,
     affixWords: beside,
@@ -306,6 +307,18 @@ describe("a class of a legend", () => {
     expect(legend(limits, undefined, "below 200")).toEqual([]);
     expect(legend(limits, undefined, "below 400")).toEqual(["400"]);
     expect(legend(limits, 400, "400 and more")).toEqual([]);
+  });
+  test("that is open may say the highest or the lowest figure of the rows, and no other", () => {
+    const said = (value: unknown, text: string) =>
+      wrong(
+        { datum: { value }, text },
+        { role: "legend-label", scale: madeScale("threshold", [200, 400], colors), fields: ["n"] },
+      );
+    expect(said(400, "400 to 1,274")).toEqual([]);
+    expect(said(400, "400 to 1,275")).toEqual(["1,275"]);
+    expect(said(undefined, "−30 to under 200")).toEqual([]);
+    expect(said(undefined, "6 to under 200")).toEqual(["6"]);
+    expect(said(200, "200 to 1,274")).toEqual(["1,274"]);
   });
   test("of quarters is between quantiles", () => {
     const quantile = madeScale("quantile", [10, 20, 30, 40, 50, 60], colors);

@@ -54,7 +54,7 @@ async function classesOf(spec: object, rows: readonly ChartRow[]) {
     // What is drawn later and has a name too is not seen.
     if (name !== undefined && color !== undefined && !colors.has(name)) colors.set(name, color);
   }
-  return { colors, limits: texts.filter((text) => /\bunder | or more$/.test(text)) };
+  return { colors, limits: texts.filter((text) => /\bunder | or more$|^\S+ to \S+$/.test(text)) };
 }
 const sizes = (colors: ReadonlyMap<string, string>) =>
   [...new Set(colors.values())].map((color) => [...colors.values()].filter((each) => each === color).length);
@@ -79,7 +79,8 @@ test.each(Object.entries(recipes).flatMap(([name, spec]) => Object.keys(far).map
     const negative = new Set(names.filter((_, index) => Number(figures[index]) < 0).map((name) => colors.get(name)));
     for (const [index, name] of names.entries())
       if (Number(figures[index]) > 0) expect(negative).not.toContain(colors.get(name));
-    expect(limits.at(-1)).toMatch(/ or more$/);
+    const highest = Math.max(...figures.map(Number)).toLocaleString("en-GB");
+    expect(limits.at(-1)).toMatch(new RegExp(`^${highest} or more$| to ${highest}$`));
   },
 );
 
@@ -91,6 +92,6 @@ test("figures of which none is far from the rest have classes from the lowest to
     "200 to under 300",
     "300 to under 400",
     "400 to under 500",
-    "500 or more",
+    "500 to 590",
   ]);
 });

@@ -18,7 +18,7 @@ const legendOf = async (widthPx: number) => {
   const spec = heatSpec({ row: "day", column: "month", value: "n", classes, format: ",.0f" });
   const chart = await (await compileChart({ id: "heat", spec, fonts, widthPx })).render(rows);
   expect(chart.widthPx).toBeLessThanOrEqual(widthPx);
-  return textBoxes(chart).filter(({ text }) => /\bunder | or more$/.test(text));
+  return textBoxes(chart).filter(({ text }) => /\bunder | or more$|^\S+ to \S+$/.test(text));
 };
 
 test.each([860, 820, 800])("six classes stand on one line where they have room: %d px", async (widthPx) => {

@@ -174,7 +174,7 @@ test("most figures of answers have room on a telephone, where names stand above 
 
 test.each(["tile-map", "choropleth", "heat"])("a figure that all have has two classes: %s", async (recipe) => {
   const { texts, untraced } = await drawCase(recipe, dataOf("equal"), 640);
-  expect(texts.filter((text) => /\bunder | or more$/.test(text))).toEqual(["under 40", "40 or more"]);
+  expect(texts.filter((text) => /\bunder | or more$|^\S+ to \S+$/.test(text))).toEqual(["under 40", "40 to 42"]);
   expect(untraced).toEqual([]);
 });
 

@@ -165,11 +165,11 @@ test("bars against marks have long names above them on a telephone, in texts of 
 test("classes are of the figures that there are: none above the highest, none below the lowest", async () => {
   const rows = [1001, 1003, 1005, 1007].map((n, index) => ({ area: "ABCD".charAt(index), period: "2020", n }));
   const { texts } = await draw(heatSpec({ row: "area", column: "period", value: "n" }), rows);
-  expect(texts.filter((text) => /\bunder | or more$/.test(text))).toEqual([
+  expect(texts.filter((text) => /\bunder | or more$|^\S+ to \S+$/.test(text))).toEqual([
     "under 1,002",
     "1,002 to under 1,004",
     "1,004 to under 1,006",
-    "1,006 or more",
+    "1,006 to 1,007",
   ]);
 });
 
@@ -177,14 +177,14 @@ test("figures have five classes or six, by round steps, also where their lowest 
   const classesOf = async (figures: readonly number[]) => {
     const rows = figures.map((n, index) => ({ area: `Area ${"ABCDEFGH".charAt(index)}`, period: "2020", n }));
     const { texts } = await draw(heatSpec({ row: "area", column: "period", value: "n", format: ".1f" }), rows);
-    return texts.filter((text) => /\bunder | or more$/.test(text));
+    return texts.filter((text) => /\bunder | or more$|^\S+ to \S+$/.test(text));
   };
   expect(await classesOf([3.07, 9.45, 5.2, 6.8])).toEqual([
     "under 4.5",
     "4.5 to under 6",
     "6 to under 7.5",
     "7.5 to under 9",
-    "9 or more",
+    "9 to 9.5",
   ]);
   expect(await classesOf([1, 3, 1.6, 2.2])).toEqual([
     "under 1.5",
@@ -327,7 +327,7 @@ describe("legends", () => {
     );
     const spec = heatSpec({ row: "area", column: "period", value: "n", format: ".2f" });
     const linesAt = async (widthPx: number) =>
-      rowsIn((await boxesOf(spec, rows, widthPx)).filter(({ text }) => /\bunder | or more$/.test(text)));
+      rowsIn((await boxesOf(spec, rows, widthPx)).filter(({ text }) => /\bunder | or more$|^\S+ to \S+$/.test(text)));
     expect([await linesAt(640), await linesAt(340)]).toEqual([1, expect.toBeOneOf([1, 2, 3])]);
   });
 

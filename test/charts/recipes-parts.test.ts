@@ -565,7 +565,7 @@ describe("tile maps", () => {
         "400 to under 500",
         "500 to under 600",
         "600 to under 700",
-        "700 or more",
+        "700 to 710",
       ]),
     );
   });

@@ -49,7 +49,7 @@ const legendOf = ({ svg }: RenderedChart): readonly { readonly label: string; re
       label: label,
       color: readColor(color) ?? black,
     }))
-    .filter(({ label }) => /\bunder | or more$/.test(label));
+    .filter(({ label }) => /\bunder | or more$|^\S+ to \S+$/.test(label));
 const hueOf = ({ red, blue }: Color): string => (red > blue ? "warm" : "cold");
 
 describe.each(Object.keys(recipes))("%s", (recipe) => {
@@ -60,12 +60,12 @@ describe.each(Object.keys(recipes))("%s", (recipe) => {
     expect(chart.untraced).toEqual([]);
     const legend = legendOf(chart);
     expect(legend.map(({ label }) => label)).toEqual([
-      "under −20",
+      "−30 to under −20",
       "−20 to under −10",
       "−10 to under 0",
       "0 to under 10",
       "10 to under 20",
-      "20 or more",
+      "20 to 25",
     ]);
     expect(legend.map(({ color }) => hueOf(color))).toEqual(["cold", "cold", "cold", "warm", "warm", "warm"]);
     const ratios = legend.map(({ color }) => contrast(color, readColor("white") as Color));
@@ -114,8 +114,8 @@ describe.each(Object.keys(recipes))("%s", (recipe) => {
         expect(chart.untraced).toEqual([]);
         const legend = legendOf(chart);
         // In the order of values, each class further from the page than the next nearer to zero.
-        expect(legend[0]?.label).toMatch(/^under −/);
-        expect(legend.at(-1)?.label).toMatch(/^(?:−.*|0) or more$/);
+        expect(legend[0]?.label).toMatch(classes ? /^under −20$/ : /^−31 to under −/);
+        expect(legend.at(-1)?.label).toMatch(classes ? /^−5 or more$/ : /^−\d+ to (?:−1|0)$|^0 or more$/);
         const ratios = legend.map(({ color }) => contrast(color, paper));
         for (const [index, ratio] of ratios.slice(1).entries()) expect(ratio).toBeLessThan(ratios[index] as number);
       }

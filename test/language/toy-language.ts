@@ -178,6 +178,7 @@ export const toy: Language = {
       under: (high) => `κάτω από ${high}`,
       between: (low, high) => `${low} έως ${high}`,
       from: (low) => `από ${low}`,
+      to: (low, highest) => `${low} ως ${highest}`,
     },
     gapNames: { suppressed: "κρυφό", missing: "λείπει" },
     notAllShown: "όχι όλα.",

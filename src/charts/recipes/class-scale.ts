@@ -140,18 +140,32 @@ function roundLimits(midpoint = 0): string {
 }
 
 /** What a class says in the legend, by what it lies between: a limit belongs to the class above it, and to no other. */
-const classWords = recipeWords({ classUnder: undefined, classBetween: undefined, classFrom: undefined });
+const classWords = recipeWords({
+  classUnder: undefined,
+  classBetween: undefined,
+  classFrom: undefined,
+  classTo: undefined,
+});
 
-/** A Vega expression: it in place of what Vega writes, `< 5`, `5 – 10` and `≥ 10`. */
-function classLabel(): string {
-  const { classUnder, classBetween, classFrom } = classWords.says;
+/**
+ * A Vega expression: it in place of what Vega writes, `< 5`, `5 – 10` and `≥ 10`. Classes that are worked out from the figures end with the highest of them, and begin
+ * with the lowest where that is below zero: an open one may hold 11 or 800. Limits that are given are the same for all figures.
+ */
+function classLabel({ value, limits, format }: ClassesOptions): string {
+  const { classUnder, classBetween, classFrom, classTo } = classWords.says;
   const { low, high } = placeholders;
   const filled = (words: string, place: string, by: string) => `replace(${words}, '${place}', ${by})`;
+  const between = (words: string, from: string, to: string) => filled(filled(words, low, from), high, to);
   const part = (index: 0 | 1) => `split(datum.label, ' – ')[${index}]`;
+  const limit = "slice(datum.label, 2)";
+  const [lowest, highest] = [0, 1].map((end) => `${extentOf(value)}[${end}]`);
+  const written = (figure: string) => `format(${figure}, ${JSON.stringify(format)})`;
+  const under = filled(classUnder, high, limit);
+  const from = filled(classFrom, low, limit);
   return [
-    `test(regexp('^< '), datum.label) ? ${filled(classUnder, high, "slice(datum.label, 2)")}`,
-    `test(regexp('^≥ '), datum.label) ? ${filled(classFrom, low, "slice(datum.label, 2)")}`,
-    `test(regexp(' – '), datum.label) ? ${filled(filled(classBetween, low, part(0)), high, part(1))}`,
+    `test(regexp('^< '), datum.label) ? ${limits ? under : `(${lowest} < 0 ? ${between(classBetween, written(lowest as string), limit)} : ${under})`}`,
+    `test(regexp('^≥ '), datum.label) ? ${limits ? from : `(${written("datum.value")} !== ${written(highest as string)} ? ${between(classTo, limit, written(highest as string))} : ${from})`}`,
+    `test(regexp(' – '), datum.label) ? ${between(classBetween, part(0), part(1))}`,
     "datum.label",
   ].join(" : ");
 }
@@ -177,7 +191,8 @@ const legendPx = 12;
  * The rows have to have the field that `classedAsPrinted` makes. The legend has a square for each class, as the opacity (always full) takes part in it: of a fill alone Vega draws a
  * strip, on which limits that are close have no room.
  */
-export function classColors({ value, title, limits, midpoint, format }: ClassesOptions) {
+export function classColors(options: ClassesOptions) {
+  const { value, title, limits, midpoint, format } = options;
   const even = roundLimits(midpoint);
   const domain =
     limits === undefined
@@ -185,15 +200,15 @@ export function classColors({ value, title, limits, midpoint, format }: ClassesO
       : [...limits];
   const full = Array.from({ length: limits === undefined ? mostClasses : limits.length + 1 }, () => 1);
   const labelPx = `(2 * ${digitPx} * ${limitCharacters(limits, format)} + ${besideLimitsPx})`;
-  // The first class has one limit, and the last: on one line these take less.
-  const areOnOneLine = `${full.length} <= ${mostClasses} && ${full.length} * ${labelPx} - 2 * ${digitPx} * ${limitCharacters(limits, format)} <= ${pictureWidth}`;
+  // The first class has one limit, and the last where it is open: on one line these take less.
+  const areOnOneLine = `${full.length} <= ${mostClasses} && ${full.length} * ${labelPx} - ${limits ? 2 : 1} * ${digitPx} * ${limitCharacters(limits, format)} <= ${pictureWidth}`;
   const columns = {
     expr: `${areOnOneLine} ? ${full.length} : max(1, min(${mostClasses}, floor(${pictureWidth} / ${labelPx})))`,
   };
   const legend = {
     offset: legendPx,
     format: tickFormat(format),
-    labelExpr: classLabel(),
+    labelExpr: classLabel(options),
     symbolType: "square",
     columns,
     direction: "horizontal",

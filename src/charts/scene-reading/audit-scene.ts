@@ -101,6 +101,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     names: rows.names,
     namesBeside: (item) => (named.right.get(item) ?? []).flatMap(({ names }) => names),
     years: rows.years,
+    rows: rows.rows,
     fieldsOf,
     allFields,
     affixWords,

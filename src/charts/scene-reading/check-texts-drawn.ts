@@ -1,5 +1,6 @@
 import { drawsOtherSigns } from "../../fonts/index.ts";
 import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
+import type { ChartRow } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import { listedRows } from "../recipes/figure-label.ts";
@@ -26,6 +27,8 @@ export interface TextContext {
   readonly namesBeside: (item: SceneItem) => readonly string[];
   /** Years that the rows say in numbers. */
   readonly years: ReadonlySet<string>;
+  /** The rows that are drawn. */
+  readonly rows: readonly ChartRow[];
   /** What the ticks of a scale are figures of. */
   readonly fieldsOf: ScaleFields;
   /** Of all scales. */
@@ -285,9 +288,9 @@ function titleSource(panel: readonly unknown[], { names, years }: TextContext): 
 }
 
 function sourceOf(mark: ReadMark, item: SceneItem, context: TextContext): TextSource {
-  const { tracer, fieldsOf, namesBeside } = context;
+  const { tracer, namesBeside } = context;
   const { role } = mark;
-  if (guides.test(role)) return guideSource(mark, item, fieldsOf);
+  if (guides.test(role)) return guideSource(mark, item, context);
   if (role !== "mark") return titleSource(isObject(mark.panel) ? Object.values(mark.panel) : [], context);
   const traced = tracer.trace(item.datum);
   return {
@@ -313,7 +316,11 @@ const asOwn = (figures: TracedDatum["own"]): TextFigures => ({ own: figures, fig
 
 const guideValue = (datum: unknown): unknown => (isObject(datum) ? datum.value : undefined);
 
-function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem, fieldsOf: ScaleFields): TextSource {
+function guideSource(
+  { guideScale, scaleOf }: ReadMark,
+  { datum }: SceneItem,
+  { fieldsOf, rows }: TextContext,
+): TextSource {
   const value = guideValue(datum);
   const scale = guideScale === undefined ? undefined : scaleOf(guideScale);
   const isTime = isTimeScale(scale) || value instanceof Date;
@@ -321,7 +328,9 @@ function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem, fi
   const number = typeof value === "number" || value instanceof Date ? Number(value) : undefined;
   const figures = isTime
     ? []
-    : [number, classEnd(scale, value)].filter((each): each is number => typeof each === "number");
+    : [number, classEnd(scale, value), outermost(scale, value, () => fieldsOf(guideScale ?? ""), rows)].filter(
+        (each): each is number => typeof each === "number",
+      );
   return {
     of: number === undefined ? `the label of ${JSON.stringify(value)}` : `a tick at ${number}`,
     isFigure: (value) => figures.includes(value),
@@ -346,6 +355,24 @@ function classEnd(scale: SceneScale | undefined, start: unknown): unknown {
   if (!scale || !["threshold", "quantize", "quantile", "bin-ordinal"].includes(scale.type)) return undefined;
   const limits = scale.quantiles?.() ?? scale.thresholds?.() ?? scale.domain();
   return typeof start === "number" ? limits.find((limit) => Number(limit) > start) : limits[0];
+}
+
+/** What an open class of a legend ends with: the highest figure of all rows, or begins with: the lowest. */
+function outermost(
+  scale: SceneScale | undefined,
+  start: unknown,
+  fields: () => readonly string[],
+  rows: readonly ChartRow[],
+): number | undefined {
+  if (scale?.type !== "threshold") return undefined;
+  const limits = scale.domain();
+  const isLast = start === limits.at(-1);
+  if (!isLast && limits.includes(start)) return undefined;
+  let end: number | undefined;
+  for (const field of fields())
+    for (const { [field]: figure } of rows)
+      if (typeof figure === "number" && (end === undefined || (isLast ? figure > end : figure < end))) end = figure;
+  return end;
 }
 
 /** A year. */

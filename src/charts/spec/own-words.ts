@@ -40,6 +40,7 @@ const ownWords = {
   classUnder: "classUnder",
   classBetween: "classBetween",
   classFrom: "classFrom",
+  classTo: "classTo",
   /** In the legend of a map. */
   suppressed: "suppressedName",
   missing: "missingName",
@@ -75,6 +76,7 @@ const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord,
   classUnder: charts.classes.under(placeholders.high),
   classBetween: charts.classes.between(placeholders.low, placeholders.high),
   classFrom: charts.classes.from(placeholders.low),
+  classTo: charts.classes.to(placeholders.low, placeholders.high),
   suppressed: `${gapMarkers.suppressed} ${charts.gapNames.suppressed}`,
   missing: `${gapMarkers.missing} ${charts.gapNames.missing}`,
 });

@@ -273,11 +273,12 @@ export interface ChartWords {
   unequalPeriods(of: { readonly count: number; readonly from: string; readonly to: string }): string;
   /** Above cells or small maps of such periods, which stand at equal steps: that the periods do not. A whole sentence. */
   readonly unequalSteps: string;
-  /** In the legend of classes, each of which has its lower limit: `under 10`, `10 to under 12`, `12 or more`. Limits may be texts that numbers take the place of. */
+  /** In the legend of classes, each of which has its lower limit: `under 10`, `10 to under 12`, `12 or more`; `12 to 13.4` where the highest figure is known. Limits may be texts that numbers take the place of. */
   readonly classes: {
     under(high: string): string;
     between(low: string, high: string): string;
     from(low: string): string;
+    to(low: string, highest: string): string;
   };
   /** In the legend of a map, behind the marker: `suppressed`, `not available`. */
   readonly gapNames: Readonly<Record<"suppressed" | "missing", string>>;

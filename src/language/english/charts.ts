@@ -232,6 +232,7 @@ export function charts(numbers: Numbers): ChartWords {
       under: (high) => `under ${high}`,
       between: (low, high) => `${low} to under ${high}`,
       from: (low) => `${low} or more`,
+      to: (low, highest) => `${low} to ${highest}`,
     },
     gapNames: { suppressed: "suppressed", missing: "not available" },
     notAllShown:

@@ -224,6 +224,7 @@ export function charts({ decimal, percentSign }: Numbers): ChartWords {
       under: (high) => `llai na ${high}`,
       between: (low, high) => `${low} i lai na ${high}`,
       from: (low) => `${low} neu fwy`,
+      to: (low, highest) => `${low} i ${highest}`,
     },
     gapNames: { suppressed: "heb ei ddangos", missing: "ddim ar gael" },
     notAllShown:
