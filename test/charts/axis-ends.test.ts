@@ -97,6 +97,27 @@ test.each(["trendSpec", "areaSpec"])(
   },
 );
 
+test.each(["trendSpec", "areaSpec"])(
+  "where steps are many, fewer have a line, as far apart as one another, in %s",
+  async (recipe) => {
+    const chart = await compileChart({ id: "chart", spec: recipes[recipe] as object, fonts });
+    for (const highest of [16.9, 8.9, 84, 26.5, 1690, 0.87, 42_000]) {
+      const part = recipe === "areaSpec" ? series.length : 1;
+      const rows = series.flatMap((area) =>
+        [2001, 2002].map((year) => ({ area, period: String(year), n: (year === 2002 ? highest : highest / 3) / part })),
+      );
+      const { texts, untraced } = await chart.render(rows);
+      expect(untraced).toEqual([]);
+      const ticks = texts.filter((text) => /^[\d,]+(?:\.\d)?$/.test(text) && !/^200[12]$/.test(text));
+      const figures = ticks.map((text) => Number(text.replace(",", ""))).toSorted((a, b) => a - b);
+      expect(figures.length, texts.join(" | ")).toBeLessThanOrEqual(8);
+      expect(figures.length, texts.join(" | ")).toBeGreaterThanOrEqual(4);
+      const steps = figures.slice(1).map((figure, index) => Math.round((figure - (figures[index] ?? 0)) * 1e6));
+      expect(new Set(steps).size, texts.join(" | ")).toBe(1);
+    }
+  },
+);
+
 test("the periods that are written along an axis lie equally far apart where a step leads from the first to the last", async () => {
   const quarters = Array.from({ length: 27 }, (_, index) => `${2003 + Math.floor(index / 4)} Q${(index % 4) + 1}`);
   const rows = quarters.map((period, index) => ({ period, n: 10 + (index % 5) }));

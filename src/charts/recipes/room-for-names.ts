@@ -291,10 +291,29 @@ export function figureAxis(field: string, format: string) {
 /** From a line of the grid to the next, about, px. */
 const gridStepPx = 40;
 
-/** Of an upright axis of figures and its scale: lines of the grid so far apart, of which the highest lies at the highest figure or above it, and the lowest at the lowest or below. */
+/** Of more steps than these, every second or third has a line. */
+const mostSteps = 7;
+
+/**
+ * Of an upright axis of figures and its scale: lines of the grid so far apart, of which the highest lies at the highest figure or above it, and the lowest at the lowest or below.
+ *
+ * The scale ends by small steps, so that little is empty above the highest figure; where these are many, fewer have a line, of which one lies at each end still.
+ */
 export function gridBeyond(heightPx: number) {
   const count = Math.max(3, Math.round(heightPx / gridStepPx));
-  return { axis: { tickCount: count }, scale: { nice: count } } as const;
+  return { axis: { tickCount: count, values: { expr: fewerLines(count) } }, scale: { nice: count } } as const;
+}
+
+/** A Vega expression: the lines of a scale `y` that ends by this many steps about, where each step would have one of too many; else null, and Vega's own hold. */
+function fewerLines(count: number): string {
+  const [low, high] = ["domain('y')[0]", "domain('y')[1]"];
+  // As d3 has them: 1, 2, 5 or 10 times a power of ten.
+  const raw = `((${high} - ${low}) / ${count})`;
+  const power = `pow(10, floor(log(${raw}) / LN10 + 1e-9))`;
+  const step = `(${power} * (${raw} / ${power} >= ${Math.sqrt(50)} ? 10 : ${raw} / ${power} >= ${Math.sqrt(10)} ? 5 : ${raw} / ${power} >= ${Math.SQRT2} ? 2 : 1))`;
+  const linesOf = (each: 2 | 3) =>
+    `round(${low} / ${step}) % ${each} === 0 && round(${high} / ${step}) % ${each} === 0 ? sequence(${low}, ${high} + ${step}, round(${each}e9 * ${step}) / 1e9)`;
+  return `round((${high} - ${low}) / ${step}) > ${mostSteps} ? (${linesOf(2)} : ${linesOf(3)} : null) : null`;
 }
 
 /** Of a scale whose figures are whole: its steps are, too. */
