@@ -10,7 +10,7 @@ import { figuresBlankBy } from "./signs-beside-blanks.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 import { isInEachRow } from "./table/in-each-row.ts";
 import { isOfRanks, rankedBy } from "./table/ranked-by.ts";
-import { isTotal, notKnown } from "./table/survey-column.ts";
+import { areLinks, isTotal, notKnown } from "./table/survey-column.ts";
 import { textIn } from "./text-in.ts";
 import { wordsOf } from "./words.ts";
 
@@ -223,7 +223,8 @@ const onSomeSheets = (only: string | undefined, all: readonly string[]): string 
 const mostlyFigures = 0.5;
 
 const reasonOfNote = (texts: readonly string[]): string =>
+  !areLinks(texts) &&
   texts.filter((text) => text.replaceAll(/[^\p{L}]/gu, "").length < text.length / 2).length >=
-  texts.length * mostlyFigures
+    texts.length * mostlyFigures
     ? "several figures in one cell, or other than plain ones: with their bounds, say"
     : "remarks, links or long texts, by its heading or their length";

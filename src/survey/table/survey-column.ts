@@ -248,7 +248,11 @@ const isOfNotes = (name: string, texts: readonly string[], filled: number): bool
   (noteName.test(name.replace(seeNotes, "")) &&
     !(descriptionName.test(wordsOf(name)) && (areRepeated(texts, filled) || areNames(texts, filled)))) ||
   isDayOfFile(name, texts) ||
-  texts.filter((text) => /^https?:/u.test(text)).length > texts.length * 0.3;
+  areLinks(texts);
+/** Whether texts say where something is to be found, or are files of pictures: no names of it. */
+export const areLinks = (texts: readonly string[]): boolean =>
+  texts.filter((text) => link.test(text)).length > texts.length * 0.3;
+const link = /^(?:https?:|www\.)|[^.]\.(?:png|jpe?g|gif|svg|webp|pdf)$/iu;
 
 /** What a database calls its periods, or the codes of these: `DATE_NAME`, `DateCode`. */
 const timeName = /^(?:dates?|time|periods?|years?|months?|quarters?) (?:codes?|names?|labels?)$/iu;
