@@ -63,7 +63,7 @@ function faults(
     signs,
     literals,
     names,
-    rows,
+    rowsDrawn: () => rows,
     fieldsOf: () => fields,
     allFields: () => all,
     affixWords: beside,

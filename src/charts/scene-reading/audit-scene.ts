@@ -1,6 +1,6 @@
 import type { DiagnosticDetails, PartialLocation } from "../../diagnostics/index.ts";
 import { changingAffix, type Words } from "../../language/index.ts";
-import { isCellState } from "../chart-row.ts";
+import { type ChartRow, isCellState } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import type { MeasureText } from "../vega/text-metrics.ts";
@@ -40,6 +40,7 @@ import type { ReadRows } from "./read-rows.ts";
 import { type ReadMark, readScene, type SceneItem, type SortedMarks, sortMarks } from "./read-scene.ts";
 import { createScaleFields } from "./scale-fields.ts";
 import { createStacks } from "./stack.ts";
+import type { DatumTracer } from "./traced-datum.ts";
 
 export interface AuditSceneOptions {
   readonly root: object;
@@ -101,7 +102,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     names: rows.names,
     namesBeside: (item) => (named.right.get(item) ?? []).flatMap(({ names }) => names),
     years: rows.years,
-    rows: rows.rows,
+    rowsDrawn: () => rowsOf(marks.shapes, tracer),
     fieldsOf,
     allFields,
     affixWords,
@@ -155,6 +156,11 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
       ...signDiagnostics(signsBeside(labels, changes), source),
     ],
   };
+}
+
+/** The rows that shapes stand for: a filter of the spec may have taken out others. */
+function* rowsOf(shapes: SortedMarks["shapes"], tracer: DatumTracer): Iterable<ChartRow> {
+  for (const { items } of shapes) for (const { datum } of items) yield* tracer.trace(datum)?.rows ?? [];
 }
 
 /** Labels of axes that stand elsewhere than their values, and texts beside the plot that are written upside down. */

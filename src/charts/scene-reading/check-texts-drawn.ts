@@ -27,8 +27,8 @@ export interface TextContext {
   readonly namesBeside: (item: SceneItem) => readonly string[];
   /** Years that the rows say in numbers. */
   readonly years: ReadonlySet<string>;
-  /** The rows that are drawn. */
-  readonly rows: readonly ChartRow[];
+  /** The rows that shapes stand for, some of them more than once. */
+  readonly rowsDrawn: () => Iterable<ChartRow>;
   /** What the ticks of a scale are figures of. */
   readonly fieldsOf: ScaleFields;
   /** Of all scales. */
@@ -319,7 +319,7 @@ const guideValue = (datum: unknown): unknown => (isObject(datum) ? datum.value :
 function guideSource(
   { guideScale, scaleOf }: ReadMark,
   { datum }: SceneItem,
-  { fieldsOf, rows }: TextContext,
+  { fieldsOf, rowsDrawn }: TextContext,
 ): TextSource {
   const value = guideValue(datum);
   const scale = guideScale === undefined ? undefined : scaleOf(guideScale);
@@ -328,7 +328,7 @@ function guideSource(
   const number = typeof value === "number" || value instanceof Date ? Number(value) : undefined;
   const figures = isTime
     ? []
-    : [number, classEnd(scale, value), outermost(scale, value, () => fieldsOf(guideScale ?? ""), rows)].filter(
+    : [number, classEnd(scale, value), outermost(scale, value, () => fieldsOf(guideScale ?? ""), rowsDrawn)].filter(
         (each): each is number => typeof each === "number",
       );
   return {
@@ -357,21 +357,24 @@ function classEnd(scale: SceneScale | undefined, start: unknown): unknown {
   return typeof start === "number" ? limits.find((limit) => Number(limit) > start) : limits[0];
 }
 
-/** What an open class of a legend ends with: the highest figure of all rows, or begins with: the lowest. */
+/** What an open class of a legend ends with: the highest figure that is drawn, or begins with: the lowest. */
 function outermost(
   scale: SceneScale | undefined,
   start: unknown,
   fields: () => readonly string[],
-  rows: readonly ChartRow[],
+  rowsDrawn: TextContext["rowsDrawn"],
 ): number | undefined {
   if (scale?.type !== "threshold") return undefined;
   const limits = scale.domain();
   const isLast = start === limits.at(-1);
   if (!isLast && limits.includes(start)) return undefined;
   let end: number | undefined;
-  for (const field of fields())
-    for (const { [field]: figure } of rows)
+  const asked = fields();
+  for (const row of rowsDrawn())
+    for (const field of asked) {
+      const figure = row[field];
       if (typeof figure === "number" && (end === undefined || (isLast ? figure > end : figure < end))) end = figure;
+    }
   return end;
 }
 
