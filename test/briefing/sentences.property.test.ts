@@ -246,7 +246,7 @@ describe.each(templates)("the %s template", (template) => {
 });
 
 /** Why an area has no main figure. */
-const whyAbsent = /is withheld:|Publications disagree on|hold no figure|ddal yn ôl|anghytuno ar y|Nid oes ffigur/;
+const whyAbsent = /is withheld, |Publications disagree on|hold no figure|ddal yn ôl|anghytuno ar y|Nid oes ffigur/;
 const recordWords = /(?:highest|lowest) (?:since|in these)|ffigur (?:uchaf|isaf)[^.]*(?: ers|gyfres)/;
 
 const isEmpty = ({ text, tag, holdsMedia, isInTable }: TextBlock) =>

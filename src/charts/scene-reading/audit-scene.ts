@@ -102,7 +102,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     names: rows.names,
     namesBeside: (item) => (named.right.get(item) ?? []).flatMap(({ names }) => names),
     years: rows.years,
-    rowsDrawn: () => rowsOf(marks.shapes, tracer),
+    rowsDrawn: () => rowsOf([...marks.shapes, ...marks.texts], tracer),
     fieldsOf,
     allFields,
     affixWords,
@@ -158,9 +158,9 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   };
 }
 
-/** The rows that shapes stand for: a filter of the spec may have taken out others. */
-function* rowsOf(shapes: SortedMarks["shapes"], tracer: DatumTracer): Iterable<ChartRow> {
-  for (const { items } of shapes) for (const { datum } of items) yield* tracer.trace(datum)?.rows ?? [];
+/** The rows that marks stand for: a filter of the spec may have taken out others. */
+function* rowsOf(drawn: readonly ReadMark[], tracer: DatumTracer): Iterable<ChartRow> {
+  for (const { items } of drawn) for (const { datum } of items) yield* tracer.trace(datum)?.rows ?? [];
 }
 
 /** Labels of axes that stand elsewhere than their values, and texts beside the plot that are written upside down. */

@@ -27,7 +27,7 @@ export interface TextContext {
   readonly namesBeside: (item: SceneItem) => readonly string[];
   /** Years that the rows say in numbers. */
   readonly years: ReadonlySet<string>;
-  /** The rows that shapes stand for, some of them more than once. */
+  /** The rows that marks stand for, some of them more than once. */
   readonly rowsDrawn: () => Iterable<ChartRow>;
   /** What the ticks of a scale are figures of. */
   readonly fieldsOf: ScaleFields;
