@@ -225,6 +225,24 @@ test.each([
 });
 
 test.each([
+  ["I quarter 2019", "2019-01-01/2019-04-01"],
+  ["2019 | II quarter", "2019-04-01/2019-07-01"],
+  ["2019, III. quarter", "2019-07-01/2019-10-01"],
+  ["IV Qtr 2019", "2019-10-01/2020-01-01"],
+  ["II half 2019", "2019-07-01/2020-01-01"],
+  ["V quarter 2019", ""],
+  ["2019 | year", "2019-01-01/2020-01-01"],
+  ["2019 calendar year", "2019-01-01/2020-01-01"],
+])("quarters have Roman numbers, beside the whole year: %s", (label, span) => {
+  expect(spanOf(label, { lang: "en" })).toBe(span);
+});
+
+test("so have those of other languages", () => {
+  expect(spanOf("IV kwartał 2019", { lang: "pl" })).toBe("2019-10-01/2020-01-01");
+  expect(spanOf("2019 II. Quartal", { lang: "de" })).toBe("2019-04-01/2019-07-01");
+});
+
+test.each([
   ["2019p", "2019", ["provisional"]],
   ["2019 (r)", "2019", ["revised"]],
   ["2018/19 [r]", "2018/19", ["revised"]],

@@ -21,9 +21,11 @@ interface PartForm {
 }
 
 const ordinals: readonly string[] = ["first", "second", "third", "fourth"];
+const romans: readonly string[] = ["i", "ii", "iii", "iv"];
 
 function partOf(word: string, number: string, firstMonth: number): Span | undefined {
-  const position = /^[1-4]/.test(number) ? Number(number[0]) : ordinals.indexOf(number.toLowerCase()) + 1;
+  const [digit] = /^[1-4]/.exec(number) ?? [];
+  const position = Number(digit ?? Math.max(...[ordinals, romans].map((all) => all.indexOf(number.toLowerCase()) + 1)));
   return /^[hs]/i.test(word) ? halfOf(firstMonth, position) : quarterOf(firstMonth, position);
 }
 
@@ -33,6 +35,12 @@ export function partLooks({ quarter }: LookWords): readonly PeriodLook[] {
     { source: `(q|qtr|quarter|h|half|s${quarter ? `|${quarter}` : ""})\\s?([1-4])`, word: 0, isDigitFirst: false },
     { source: "([1-4])(q|h)", word: 1, isDigitFirst: true },
     { source: `(1st|2nd|3rd|4th|${ordinals.join("|")})\\s(quarter|half)`, word: 1, isDigitFirst: true },
+    // `IV quarter`, `III квартал`: something stands between it and a year as before a digit.
+    {
+      source: `(${romans.join("|")})\\.?\\s(qtr|quarter|half${quarter ? `|${quarter}` : ""})`,
+      word: 1,
+      isDigitFirst: true,
+    },
   ];
   // `1. Quartal`, `4e trimestre`, `1er trimestre`.
   const numbered = quarter && {

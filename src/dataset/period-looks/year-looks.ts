@@ -77,6 +77,8 @@ export const yearLooks: readonly PeriodLook[] = [
   ),
   look("(\\d{4}) ?(?:هـ|ه|a\\.?h\\.?|h)", ([year]) => yearOfCalendar("islamic-umalqura", Number(year))),
   look("(?:(?:calendar )?year |cy ?)(\\d{4})", ([year]) => calendarYear(yearOf(year))),
+  // Below a year, beside its quarters.
+  look("(\\d{4}) (?:(?:calendar|full|whole) )?year", ([year]) => calendarYear(yearOf(year))),
   // As R heads a column that begins with a digit.
   look("x(\\d{4})", ([year]) => calendarYear(yearOf(year)), { isCode }),
   look("x(\\d{4})[._](\\d{2}|\\d{4})", financialYear, { isCode }),

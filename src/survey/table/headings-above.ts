@@ -3,6 +3,7 @@ import { cellAt, cellText, rowCells } from "../../tables/index.ts";
 import { isForecast, isOutturn } from "../periods/forecasts.ts";
 import { isPartOfNext } from "./broken-headings.ts";
 import { type Look, mostLevels, mostlySaid, nextOfSeveral } from "./look-at-rows.ts";
+import { goesOn, isUnit } from "./marks-of-pages.ts";
 import { isMetadata } from "./metadata-headings.ts";
 
 /** Adds the rows above headings that are of them. */
@@ -14,7 +15,7 @@ export function addAbove(
   for (let index = at - 1; index >= 0 && levels.length < mostLevels; index -= 1) {
     const row = searched[index] as number;
     if (isNoteAlone(look, row)) continue;
-    if (isLineOfUnit(look, row)) break;
+    if (isLineOfUnit(look, row) || isOfPages(look, row)) break;
     const isNext = row === (levels[0] as number) - 1;
     if (
       isTitle(look, row, levels[0] as number) ||
@@ -44,6 +45,12 @@ function isLineOfUnit({ textsOf }: Look, row: number): boolean {
   return third === undefined && ofUnits.test(second ?? first ?? "");
 }
 const ofUnits = /^(?:numbers?|amounts?|units?|figures|values?)\s*:\s*\S/iu;
+
+/** Whether a row says what stands at the ends of printed pages, of no columns: `in per cent`, and `continued` over the next ones. */
+function isOfPages({ textsOf }: Look, row: number): boolean {
+  const said = textsOf(row).filter((text) => text !== "");
+  return said.some((text) => goesOn.test(text)) && said.every((text) => goesOn.test(text) || isUnit(text));
+}
 
 /** A text that is longer, over what names the rows, is the title of the table. */
 export const longestHeading = 60;

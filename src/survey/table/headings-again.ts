@@ -1,9 +1,8 @@
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
-import { unitOfText } from "../measures/guess-unit.ts";
-import { saysPercent } from "../measures/measure-kind.ts";
 import { textIn } from "../text-in.ts";
 import { figuresAmong } from "./figure-cells.ts";
 import { unitBelowPeriods } from "./headings-below.ts";
+import { goesOn, isUnit } from "./marks-of-pages.ts";
 import { cellParser } from "./survey-column.ts";
 
 /** A row of a table that is none of its data, and the cell that a layout tells it by. */
@@ -239,10 +238,6 @@ const isOfChecks = (text: string): boolean =>
     text,
   );
 
-/** What is printed at the end of a page of a long table, and on its last. */
-const goesOn =
-  /^\W*(?:(?:to be )?contin(?:ue[ds]?|ued|úa|ua|ua[cç][aã]o|uaci[oó]n)|cont(?:'d|d)?|conclu(?:ded|si[oó]n|s[aã]o|ye)|fortsetzung|suite|segue|forts(?:ættes|ätts|\.)?|next page)(?: (?:overleaf|on next page|folgt|à la page suivante))?\W*$/iu;
-
 /** Whether a row says nothing but that parts of the row above it follow. */
 const saysPartsFollow = (cells: readonly { readonly text: string }[]): boolean =>
   cells.length === 1 && cells.every(({ text }) => ofParts.test(text));
@@ -250,9 +245,6 @@ const saysPartsFollow = (cells: readonly { readonly text: string }[]): boolean =
 /** What stands between a whole and its parts, and is none of them: `of which:`. */
 const ofParts =
   /^[-–(]?(?:of which|including|comprising|made up of|davon|darunter|dont|de los cuales|de las cuales|dos quais|das quais|di cui|waarvan|herav|heraf|varav|z toho|z czego|w tym|в том числе|у тому числі)\)?\s*[:.…-]*\)?$/iu;
-
-const isUnit = (text: string): boolean =>
-  unitOfText(text, "not") !== undefined || saysPercent(text, []) || /^(?:numbers?|no\.?|counts?|rates?)$/iu.test(text);
 
 /** The texts of some rows, as they are compared. */
 export const textsOfRows = (sheet: Sheet, rows: readonly number[]): ReadonlySet<string> =>

@@ -5,6 +5,7 @@ import { yearOfTitles } from "../periods/said-years.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { type FoundHeadings, topOf } from "./found-headings.ts";
 import { isComment } from "./look-at-rows.ts";
+import { goesOn } from "./marks-of-pages.ts";
 import { cellParser } from "./survey-column.ts";
 import { unitSaidAbove } from "./units-above.ts";
 
@@ -41,7 +42,7 @@ export function readTitles(
     const cells = withCommas(rowCells(sheet, row).map((cell) => cellText(cell)));
     saidOfAll.push(...textsOfTitle(cells));
     for (const [column, text] of cells.entries()) {
-      if (text !== "") texts.push(text);
+      if (text !== "" && !goesOn.test(text)) texts.push(text);
       titled.push({ cell: `${columnLetters(sheet.columns[column]?.column ?? column + 1)}${number}`, text });
       const [, word = "", rest = ""] =
         /^((?:year|period|date|month|quarter|financial year)\s*[:=]?)\s*(.*)$/iu.exec(text) ?? [];
@@ -55,7 +56,7 @@ export function readTitles(
   }
   const headings = new Set(found.columns.map((name) => name.trim().toLowerCase()));
   const isOwn = (text: string) => !headings.has(text.toLowerCase());
-  const titles = texts.filter(isOwn);
+  const titles = [...new Set(texts.filter(isOwn))];
   return {
     titles,
     overColumns: titles.filter((text) => !saidOfAll.includes(text)),
@@ -98,9 +99,9 @@ function withCommas(cells: readonly string[]): readonly string[] {
   return isOne ? [`${first}, ${next}`, ...texts.slice(1).map(() => "")] : texts;
 }
 
-/** What a row above a table says of all of it: alone in it, or at its start. */
+/** What a row above a table says of all of it: alone in it, once over each of its pages, or at its start. */
 function textsOfTitle(cells: readonly string[]): readonly string[] {
-  const own = cells.filter((text) => text !== "");
+  const own = [...new Set(cells.filter((text) => text !== "" && !goesOn.test(text)))];
   const isAtStart = cells.findIndex((text) => text !== "") < mostOfTitle;
   return own.length === 1 || (own.length <= mostOfTitle && isAtStart) ? own : [];
 }
