@@ -179,6 +179,39 @@ describe("texts", () => {
     expect(diagnostics).toMatchObject([{ code: "invalid-csv", source: { file: "table.csv", row: 3 } }]);
   });
 
+  test.each([
+    ["macintosh", true],
+    ["windows-1252", false],
+  ])("what an old Mac wrote is told from what Windows wrote by its words: %s", async (label, isMac) => {
+    const accents = "áàâäåçéèêëíìîïóòôúùûü";
+    // As the Mac has these letters, in turn.
+    const ofMac = [
+      0x87, 0x88, 0x89, 0x8a, 0x8c, 0x8d, 0x8e, 0x8f, 0x90, 0x91, 0x92, 0x93, 0x94, 0x95, 0x97, 0x98, 0x99, 0x9c, 0x9d,
+      0x9e, 0x9f,
+    ];
+    const onMac = (text: string) =>
+      Buffer.from([...text].map((own) => ofMac[accents.indexOf(own)] ?? (own === "’" ? 0xd5 : own.charCodeAt(0))));
+    const onWindows = (text: string) => Buffer.from(text.replaceAll("’", "\x92"), "latin1");
+    // No word has a capital inside, in either.
+    const names = fc.array(
+      fc.tuple(
+        fc.constantFrom("Mar", "Dor", "King", "Sel"),
+        fc.constantFrom(...accents, "’"),
+        fc.constantFrom("l", "nta", "s"),
+      ),
+      { minLength: 3, maxLength: 12 },
+    );
+    await fc.assert(
+      fc.asyncProperty(names, fc.constantFrom("\n", "\r"), async (parts, end) => {
+        const rows = parts.map((own, at) => [own.join(""), String(at + 3)]);
+        const text = ["Area,Cases", ...rows.map((row) => row.join(","))].join(end);
+        const { sheets, diagnostics } = await read(isMac ? onMac(text) : onWindows(text));
+        expect(rowsOf(sheets[0])).toEqual([["Area", "Cases"], ...rows]);
+        expect(diagnostics).toMatchObject([{ code: "guessed-encoding", hint: expect.stringContaining(`"${label}"`) }]);
+      }),
+    );
+  });
+
   test("Windows-1252 is read, and the warning names the line", async () => {
     const bytes = Buffer.from("area,cases\nCeredigion,1\nYnys M\xf4n \x96 all,2\n", "latin1");
     const { sheets, diagnostics } = await read(bytes);

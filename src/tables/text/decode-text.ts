@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { decodeEastAsian } from "./east-asian.ts";
+import { decodeMacRoman } from "./mac-roman.ts";
 
 export interface DecodeOptions {
   readonly file: string;
@@ -18,7 +19,7 @@ export interface DecodedText {
 
 /**
  * The same text in UTF-8. What is not UTF-8 and has no mark is UTF-16 where every second byte is zero, in an encoding of East Asia where its letters
- * say so, and otherwise Windows-1252, with a warning. Undefined where the declared encoding is unknown or is not the file's.
+ * say so, Mac Roman where its words do, and otherwise Windows-1252, with a warning. Undefined where the declared encoding is unknown or is not the file's.
  */
 export function decodeText(bytes: Uint8Array, options: DecodeOptions): DecodedText | undefined {
   if (options.encoding !== undefined) {
@@ -31,11 +32,7 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions): DecodedTe
   const text = marked ? bytes.subarray(marked.mark.length) : bytes;
   if (isUtf8(text)) return { text };
   const { line, byte } = firstNotUtf8(text);
-  const read = decodeEastAsian(text) ?? {
-    name: "Windows-1252",
-    label: "windows-1252",
-    text: decodeWindows1252(text),
-  };
+  const read = decodeEastAsian(text) ?? decodeLatin(text);
   options.diagnostics.warn({
     code: "guessed-encoding",
     message: `The text is not UTF-8: line ${line} has the byte 0x${byte.toString(16).toUpperCase()}. It was read as ${read.name}.`,
@@ -43,6 +40,15 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions): DecodedTe
     source: { file: options.file, line },
   });
   return { text: Buffer.from(read.text), guessed: read.label };
+}
+
+/** A text in Latin letters, as Windows or a Mac writes it: which of them, its words tell. */
+function decodeLatin(bytes: Uint8Array) {
+  const asWindows = decodeWindows1252(bytes);
+  const asMac = decodeMacRoman(bytes, asWindows);
+  return asMac === undefined
+    ? { name: "Windows-1252", label: "windows-1252", text: asWindows }
+    : { name: "Mac Roman", label: "macintosh", text: asMac };
 }
 
 const marks = [
