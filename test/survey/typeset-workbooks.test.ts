@@ -354,3 +354,33 @@ test("headings are found above rows that hold names and codes alone, and codes t
   expect(Object.values(spec.measures).map(({ label }) => label)).toContain("Area");
   expect(dataset?.observations).toHaveLength(municipalities.length * 4);
 });
+
+test("a unit below headings that stands across them is of each, merged or in the middle of empty cells", async () => {
+  const across = '<cellXfs><xf/><xf><alignment horizontal="centerContinuous"/></xf></cellXfs>';
+  const cell = (at: string, text: string | number, style = 0) =>
+    typeof text === "number"
+      ? `<c r="${at}"><v>${text}</v></c>`
+      : `<c r="${at}" s="${style}"${text === "" ? "/>" : ` t="inlineStr"><is><t>${text}</t></is></c>`}`;
+  const tableOf = (style: number, merges: string) => {
+    const rows = [
+      ["Had to", "Owners", "Tenants", "Others"],
+      ["", "Percent", "", ""],
+      ["Move away", 4.9, 21.2, 17.9],
+      ["Borrow", 2.5, 31.7, 25.5],
+      ["Sell goods", 2.7, 17.2, 14.7],
+      ["Go without heating", 6.1, 37.3, 29.8],
+    ].map(
+      (row, y) =>
+        `<row r="${y + 1}">${row.map((own, x) => cell(`${"ABCD"[x]}${y + 1}`, own, y === 1 && x > 0 ? style : 0)).join("")}</row>`,
+    );
+    return writeXlsx([{ name: "Homes", xml: `<sheetData>${rows.join("")}</sheetData>${merges}` }], { styles: across });
+  };
+  const merged = tableOf(0, '<mergeCells><mergeCell ref="B2:D2"/></mergeCells>');
+  for (const book of [tableOf(1, ""), merged]) {
+    const { spec } = await guessOf(book, { file: "homes.xlsx" });
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["%", "%", "%"]);
+  }
+  // Without either, the word is of its own column.
+  const { spec } = await guessOf(tableOf(0, ""), { file: "homes.xlsx" });
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other === "%")).toEqual([true, false, false]);
+});

@@ -144,10 +144,14 @@ function headsOf(sheet: Sheet, given: readonly number[]): readonly string[] {
     withoutNumbering(rowCells(sheet, row).map((cell) => withoutRule(headOf(cellText(cell))))),
   );
   const across = rows.map((row) => sheet.merges.filter(({ top, left, right }) => top === row && right > left));
-  for (const [level, merges] of across.slice(0, -1).entries()) {
-    // A merged cell says itself how far it spans.
-    for (const { top, left, right } of merges)
-      levels[level]?.fill(headOf(cellText(cellAt(sheet, top, left))), left, right + 1);
+  const isNamedAbove = (index: number) => levels.slice(0, -1).some((level) => (level[index] ?? "") !== "");
+  for (const [level, merges] of across.entries()) {
+    // A merged cell says itself how far it spans; in the last row, what is said of columns that are named above it.
+    for (const { top, left, right } of merges) {
+      const columns = Array.from({ length: right - left + 1 }, (_, at) => left + at);
+      if (level < levels.length - 1 || columns.every(isNamedAbove))
+        levels[level]?.fill(headOf(cellText(cellAt(sheet, top, left))), left, right + 1);
+    }
   }
   joinOpen(levels);
   joinLast(levels);

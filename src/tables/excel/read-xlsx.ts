@@ -34,10 +34,18 @@ export function readXlsx(archive: Archive, { file, choose }: XlsxOptions): reado
   const numberOf = createNumberCells(date1904);
   const numberCell = (value: number, style: number) => numberOf(value, styles[style]?.code ?? "General");
   const indentOf = (style: number) => styles[style]?.indent ?? 0;
+  const isAcross = (style: number) => styles[style]?.isAcross === true;
   return wanted.map((entry) => {
     const part = archive.read(entry.path);
     if (!part) throw damaged(file, `the part with the sheet "${entry.name}" is missing`);
-    const { cells, ...rest } = readWorksheet(part, { file, name: entry.name, sharedStrings, numberCell, indentOf });
+    const { cells, ...rest } = readWorksheet(part, {
+      file,
+      name: entry.name,
+      sharedStrings,
+      numberCell,
+      indentOf,
+      isAcross,
+    });
     return {
       ...entry,
       ...rest,
@@ -118,10 +126,11 @@ function resolvePath(target: string, folder: string): string {
   return steps.join("/");
 }
 
-/** What a style says of a cell: the code of its number format, and how far its text is moved to the right. */
+/** What a style says of a cell: the code of its number format, how far its text is moved to the right, and whether it stands across the empty cells behind it. */
 interface CellStyle {
   readonly code: string;
   indent: number;
+  isAcross?: boolean;
 }
 
 /** The styles that cells name by number (18.8.1, 18.8.10, 18.8.31). */
@@ -138,8 +147,10 @@ function readStyles(part: Buffer | undefined): readonly CellStyle[] {
         else if (name === "xf" && inCellStyles) {
           const id = Number(attributes.numFmtId ?? 0);
           styles.push({ code: own.get(id) ?? builtInFormat(id), indent: 0 });
-        } else if (name === "alignment" && inCellStyles && last && isFromLeft(attributes.horizontal))
-          last.indent = Number(attributes.indent ?? 0) || 0;
+        } else if (name === "alignment" && inCellStyles && last) {
+          if (isFromLeft(attributes.horizontal)) last.indent = Number(attributes.indent ?? 0) || 0;
+          last.isAcross = attributes.horizontal === "centerContinuous";
+        }
       },
       close(name) {
         if (name === "cellXfs") inCellStyles = false;

@@ -26,6 +26,8 @@ export interface CellContext {
   readonly numberCell: (value: number, style: number) => SheetCell;
   /** How many steps a style moves a text to the right. */
   readonly indentOf: (style: number) => number;
+  /** Whether a text of that style stands in the middle of its cell and the empty ones of the style behind it, as if they were merged. */
+  readonly isAcross: (style: number) => boolean;
 }
 
 /** Excel has no more. */
@@ -37,6 +39,7 @@ export function readWorksheet(part: Buffer, context: CellContext): Worksheet {
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
   const merges: SheetRange[] = [];
+  let across: { -readonly [Side in keyof SheetRange]: SheetRange[Side] } | undefined;
   const inline = createStringReader();
   let row = -1;
   let column = -1;
@@ -86,7 +89,18 @@ export function readWorksheet(part: Buffer, context: CellContext): Worksheet {
     else if (name === "c") {
       const read = readCell({ cell, value, inline: inline.take(), hasFormula }, context);
       if (read !== null) cells.push({ row, column, cell: read });
+      takeAcross(read);
     } else inline.close?.(name);
+  }
+
+  function takeAcross(read: SheetCell): void {
+    const isAcross = cell.s !== undefined && context.isAcross(Number(cell.s));
+    if (!isAcross) across = undefined;
+    else if (read !== null) across = { top: row, bottom: row, left: column, right: column };
+    else if (across?.top === row && across.right === column - 1) {
+      if (across.left === across.right) merges.push(across);
+      across.right = column;
+    }
   }
 
   walkLocalXml(part, {
