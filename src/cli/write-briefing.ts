@@ -508,17 +508,18 @@ const rankedOf = (ranked: RankedAreas): string => {
   return hasGapsIn(ranked) ? `the ${literal(ranked.figured)} with a figure that is shown` : literal(ranked.figured);
 };
 
-/** Sentences on the areas that have no figure to be ranked by: of one that is hidden, nobody can say that it is not among the highest. */
+/** Sentences on the areas that have no figure to be ranked by: one that is hidden as `<5` is no candidate for the highest, and of another nobody knows. */
 function leftOut({ hidden, absent, areProtected }: RankedAreas): string {
-  if (!areProtected) return ". Any that are hidden may belong among the highest";
+  if (!areProtected) return `. Any that are hidden have ${noRank}`;
   const said = [
     ...(hidden > 0
-      ? [`${literal(hidden)} ${hidden === 1 ? "is" : "are"} hidden, and may belong among the highest`]
+      ? [`${literal(hidden)} ${hidden === 1 ? "is hidden, and has" : "are hidden, and have"} ${noRank}`]
       : []),
     ...(absent > 0 ? [`${literal(absent)} ${absent === 1 ? "has" : "have"} no figure`] : []),
   ];
   return said.map((text) => `. ${text}`).join("");
 }
+const noRank = "no rank here, high or low";
 
 interface Written extends Parts {
   readonly literals: readonly string[];

@@ -113,13 +113,23 @@ test("areas that are hidden are ranked nowhere, and a chart of the highest says 
   const briefing = await briefingOf(csv);
   expect(briefing).toContain(
     JSON.stringify(
-      'The highest {{literal "20"}} of the {{literal "159"}} with a figure that is shown, and this one wherever it ranks. {{literal "20"}} are hidden, and may belong among the highest. {{literal "1"}} has no figure',
+      'The highest {{literal "20"}} of the {{literal "159"}} with a figure that is shown, and this one wherever it ranks. {{literal "20"}} are hidden, and have no rank here, high or low. {{literal "1"}} has no figure',
     ),
   );
   expect(briefing).toContain("(highest 20 of those shown)");
   const { "briefing.ts": uncounted } = await filesFor(csv, { isShown: false });
-  expect(uncounted).toContain("Any that are hidden may belong among the highest");
+  expect(uncounted).toContain("Any that are hidden have no rank here, high or low");
   expect(uncounted).not.toContain('literal \\"159');
+});
+
+test("and nothing is said of how high they are, since what is hidden as few is not among the highest", async () => {
+  const rows = Array.from(
+    { length: 180 },
+    (_, at) => `District ${"abcdefghij"[at % 10]}${at},${at % 9 === 0 ? "<5" : 125 + at}`,
+  );
+  const briefing = await briefingOf(`District,Visits\n${rows.join("\n")}\n`);
+  expect(briefing).toContain("are hidden, and have no rank here, high or low");
+  expect(briefing).not.toContain("among the highest");
 });
 
 test("the rows of a chart of the highest are those of a plain sort of what has a figure, and the area's own", async () => {
