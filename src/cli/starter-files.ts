@@ -74,6 +74,7 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
     until: happened.until,
     areas,
     ranked: rankedAreas(starter, areas),
+    isSparse: areas > 0 && happened.until === undefined && isSparse(starter),
     isComparable: isComparable && !isOfRanks,
     unstated,
     areRanked: (area === undefined || mayBeCompared(comparabilityOf(area))) && !isOfRanks && !isUnknown,
@@ -206,6 +207,24 @@ function rankedAreas({ dataset, shown, spec, start }: Starter, compared: number)
   const hidden = states.filter((state) => state === "suppressed").length;
   const absent = states.filter((state) => state === "missing").length;
   return { figured: states.length - hidden - absent, hidden, absent, areProtected: shown !== undefined };
+}
+
+/** Whether an area that pages are built of has figures to show of other periods alone. */
+function isSparse({ dataset, spec, start }: Starter): boolean {
+  const [area, time] = [findDimension({ spec }, "area"), findDimension({ spec }, "time")];
+  if (area === undefined || time === undefined) return false;
+  const wanted = Object.entries({ ...start.chosen, ...start.totals }).map(
+    ([id, label]) => [id, dataset.category(id, label)?.id] as const,
+  );
+  const told = dataset.observations.filter(
+    ({ measure, at, cell }) =>
+      measure === start.measure && cell.state !== "missing" && wanted.every(([id, own]) => at[id] === own),
+  );
+  const last = start.latest ?? start.happened.periods.at(-1)?.label ?? "";
+  const lastId = dataset.periods().find(({ label }) => label === last)?.id;
+  const current = new Set(told.flatMap(({ at }) => (at[time] === lastId ? [at[area]] : [])));
+  const named = new Set(namedAreas(dataset, spec).map(({ id }) => id));
+  return told.some(({ at }) => named.has(at[area] ?? "") && !current.has(at[area]));
 }
 
 /** Whether a briefing is of one area, and there are several to build it of. */

@@ -34,6 +34,8 @@ export interface StarterInput extends ComparedPeriods {
   readonly areas: number;
   /** How many of them have a figure of what is told, and how many have none. */
   readonly ranked: RankedAreas;
+  /** Whether an area has figures of other periods than the one that is told, and none of that. */
+  readonly isSparse?: boolean;
   /** A category of each further dimension that has no total, to begin with. */
   readonly chosen: Readonly<Record<string, string>>;
   /** The label of the total of each further dimension that has one. */
@@ -362,12 +364,21 @@ const ofArea = ({ area, isRegional }: Parts): readonly string[] =>
 const latestOf = ({ time, latest }: Parts): readonly string[] =>
   time === undefined ? [] : [`${writeKey(time)}: ${JSON.stringify(latest)}`];
 
-function claimsOf({ name, from, since, isYearOnYear }: StarterInput, parts: Parts): readonly string[] {
+function claimsOf(
+  { name, from, since, isYearOnYear, isSparse = false }: StarterInput,
+  parts: Parts,
+): readonly string[] {
   const of = (...more: readonly string[]) =>
     `${name}, { ${[...parts.selected, ...ofArea(parts), ...more].join(", ")} }`;
   const among = `among: ${JSON.stringify(parts.area)}`;
   return [
     `    total: ${parts.builder}(${of(...latestOf(parts))}),`,
+    ...(isSparse && parts.isRegional && parts.time !== undefined
+      ? [
+          "    // Said where an area has no figure of that period.",
+          `    last: ${parts.builder}(${of(`${writeKey(parts.time)}: "latest-available"`)}),`,
+        ]
+      : []),
     ...(parts.tellsChange
       ? [
           ...(isYearOnYear ? [`    // ${yearOnYear}`] : []),

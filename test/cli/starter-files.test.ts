@@ -161,6 +161,18 @@ test("the rows of a chart of the highest are those of a plain sort of what has a
   );
 });
 
+test("an area without a figure of the last period is told of by its own last one, and no claim is of that where all have one", async () => {
+  const rowsOf = (isGone: boolean) =>
+    [2019, 2020, 2021].flatMap((year) =>
+      ["Ayr", "Bute", "Crail"].flatMap((area, at) =>
+        isGone && at === 1 && year > 2019 ? [] : [`${area},${year},${1250 + at * 97 + (year % 7)}`],
+      ),
+    );
+  const csvOf = (isGone: boolean) => `Area,Year,Visits\n${rowsOf(isGone).join("\n")}\n`;
+  expect(await briefingOf(csvOf(true))).toContain('last: count(figures, { area, year: "latest-available" })');
+  expect(await briefingOf(csvOf(false))).not.toContain("latest-available");
+});
+
 test("areas stay those of a briefing of each where one alone has a figure of the last period", async () => {
   const rows = [2019, 2020].flatMap((year) =>
     Array.from({ length: 12 }, (_, at) => `District ${"abcdefghijkl"[at]},${year},${12 + at * 17 + (year % 7)}`),

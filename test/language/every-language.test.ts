@@ -121,6 +121,10 @@ test.each(shipped)("what is hidden is said of no people, who may not be what is 
   expect(said.filter((text) => /\b(?:people|pobl|bobl)\b/u.test(text))).toEqual([]);
 });
 
+test.each(shipped)("where a figure is not there, the last one there is can be said in %s", (_, { template }) => {
+  expect(template.sentences["sentence-absent"]).toContain('{{claim "last"}}');
+});
+
 describe.each(shipped)("the type of texts in %s", (_, words, language) => {
   const { typography, numbers } = words;
 

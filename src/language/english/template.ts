@@ -168,7 +168,7 @@ export const templateWords: TemplateWords = {
   sentences: {
     "sentence-figures":
       '{{#known claim="standing"}}{{lead "standing"}}: {{claim "total"}}{{subject "total" named=true}}.{{else}}{{#known}}Figures for {{area "total"}}{{else}}The figures{{/known}}{{#known}} ({{period "total"}}){{/known}} show {{claim "total"}}{{subject "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.{{/known}}',
-    "sentence-absent": `{{#if (eq (absence "total") "suppressed")}}The figure${absentOf} is withheld, to protect confidentiality.{{else}}{{#if (eq (absence "total") "conflict")}}Publications disagree on the figure${absentOf}, so none is given here.{{else}}The data hold no figure${absentOf}.{{/if}}{{/if}}`,
+    "sentence-absent": `{{#if (eq (absence "total") "suppressed")}}The figure${absentOf} is withheld, to protect confidentiality.{{else}}{{#if (eq (absence "total") "conflict")}}Publications disagree on the figure${absentOf}, so none is given here.{{else}}The data hold no figure${absentOf}.{{#known claim="last"}} The last that they hold is {{claim "last"}}.{{note "last"}}{{/known}}{{/if}}{{/if}}`,
     "sentence-change": `{{#known claim="trend"}}{{sentence "trend"}}.{{note "trend"}}{{else}}{{#known claim="rise"}}The figure{{place "rise"}} ${changeAndRecord}{{/known}}`,
     "sentence-rank":
       '{{#known claim="standing"}}{{sentence "standing"}}.{{note "standing"}}{{else}}{{#known claim="rank"}}The figure{{place "rank"}} is {{claim "rank"}}.{{note "rank"}} {{/known}}{{#known claim="comparison"}}{{#known claim="rank"}}That{{else}}The figure{{place "comparison"}}{{/known}} is {{claim "comparison"}}.{{note "comparison"}}{{/known}}{{/known}}',

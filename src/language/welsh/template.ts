@@ -169,7 +169,7 @@ export const templateWords: TemplateWords = {
   sentences: {
     "sentence-figures":
       '{{#known claim="standing"}}{{lead "standing"}}: {{claim "total"}}{{subject "total" named=true}}.{{else}}Mae\'r ffigurau{{#known}} ar gyfer {{area "total"}}{{/known}}{{#known}} ({{period "total"}}){{/known}} yn dangos {{claim "total"}}{{subject "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.{{/known}}',
-    "sentence-absent": `{{#if (eq (absence "total") "suppressed")}}Mae'r ffigur${absentOf} wedi'i ddal yn ôl, er mwyn diogelu cyfrinachedd.{{else}}{{#if (eq (absence "total") "conflict")}}Mae cyhoeddiadau'n anghytuno ar y ffigur${absentOf}, felly ni roddir yr un yma.{{else}}Nid oes ffigur${absentOf} yn y data.{{/if}}{{/if}}`,
+    "sentence-absent": `{{#if (eq (absence "total") "suppressed")}}Mae'r ffigur${absentOf} wedi'i ddal yn ôl, er mwyn diogelu cyfrinachedd.{{else}}{{#if (eq (absence "total") "conflict")}}Mae cyhoeddiadau'n anghytuno ar y ffigur${absentOf}, felly ni roddir yr un yma.{{else}}Nid oes ffigur${absentOf} yn y data.{{#known claim="last"}} Yr un diweddaraf yn y data: {{claim "last"}}.{{note "last"}}{{/known}}{{/if}}{{/if}}`,
     "sentence-change": `{{#known claim="trend"}}{{sentence "trend"}}.{{note "trend"}}{{else}}{{#known claim="rise"}}Newid yn y ffigur{{#known}} ar gyfer {{area "rise"}}{{/known}}${changeAndRecord}{{/known}}`,
     "sentence-rank":
       '{{#known claim="standing"}}{{sentence "standing"}}.{{note "standing"}}{{else}}{{#known claim="rank"}}Safle\'r ffigur{{#known}} ar gyfer {{area "rank"}}{{/known}}: {{claim "rank"}}.{{note "rank"}} {{/known}}{{#known claim="comparison"}}Mae\'r ffigur{{#known}} ar gyfer {{area "comparison"}}{{/known}} {{claim "comparison"}}.{{note "comparison"}}{{/known}}{{/known}}',
