@@ -41,7 +41,7 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec, date?: string):
   const declared = Object.entries(spec.dimensions).flatMap(([id, own]) =>
     own.role === "category" && own.total !== undefined ? [[id, dataset.category(id, own.total)?.id] as const] : [],
   );
-  const happened = happenedPeriods(dataset, measure);
+  const happened = happenedPeriods(dataset, measure, date);
   const told = happened.periods.length > 0 ? happened.periods : dataset.periods();
   const latest = told.at(-1);
   const isHidden = isHiddenBy(spec);
@@ -101,10 +101,11 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec, date?: string):
   );
   const periodsHere = new Set(here.map(({ at }) => at[time ?? ""]));
   const lastShown = told.findLast(({ id }) => periodsHere.has(id));
-  // Of spans of five years and of ten, "latest" says nothing: the last one is named.
+  // Of spans of five years and of ten, "latest" says nothing, and it may be a year that goes on: the last one is named.
   const isUnclear = hasUnnamedLengths(dataset, spec);
   const isRunning = isRunningTotal(dataset, measure);
-  const isLater = latest !== undefined && lastShown !== undefined && (lastShown.id !== latest.id || isUnclear);
+  const isNamed = isUnclear || happened.underWay !== undefined;
+  const isLater = latest !== undefined && lastShown !== undefined && (lastShown.id !== latest.id || isNamed);
   return {
     measure,
     chosen,

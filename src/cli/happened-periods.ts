@@ -1,4 +1,5 @@
 import { type Dataset, findDimension, type Period } from "../dataset/index.ts";
+import { unfinishedLast } from "../survey/index.ts";
 
 /** What has happened, of a dataset that may hold forecasts too. */
 export interface Happened {
@@ -6,10 +7,26 @@ export interface Happened {
   readonly periods: readonly Period[];
   /** The first day of the forecasts after them; undefined where there are none. */
   readonly until: string | undefined;
+  /** The last period, where it is one of what happens that is not over: what it has is no figure of it yet. */
+  readonly underWay?: Period | undefined;
 }
 
-/** The periods whose figures a first briefing tells: a rise to a forecast has not happened. */
-export function happenedPeriods(dataset: Dataset, measure: string): Happened {
+/**
+ * The periods whose figures a first briefing tells: a rise to a forecast has not happened, nor has all of a year that goes on.
+ * @param date the day on which it is begun; undefined where none is to be taken into account.
+ */
+export function happenedPeriods(dataset: Dataset, measure: string, date?: string): Happened {
+  const happened = withoutForecasts(dataset, measure);
+  const { statType, additive, overTime } = dataset.definition.spec.measures[measure] ?? {};
+  const isFlow = (statType === "count" || additive === true) && overTime === undefined;
+  const last = isFlow ? unfinishedLast(dataset, date) : undefined;
+  const over = happened.periods.filter(({ id }) => id !== last?.period.id);
+  return last?.isUnderWay && over.length > 0 && over.length < happened.periods.length
+    ? { periods: over, until: last.period.start, underWay: last.period }
+    : happened;
+}
+
+function withoutForecasts(dataset: Dataset, measure: string): Happened {
   const time = findDimension(dataset.definition, "time") ?? "";
   const [expected, known] = [new Set<string>(), new Set<string>()];
   for (const { measure: own, at, cell, statuses } of dataset.observations)

@@ -72,6 +72,7 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
     encoding,
     periods: happened.periods.length,
     until: happened.until,
+    underWay: happened.underWay?.label,
     areas,
     ranked: rankedAreas(starter, areas),
     isSparse: areas > 0 && happened.until === undefined && isSparse(starter),

@@ -30,6 +30,8 @@ export interface StarterInput extends ComparedPeriods {
   readonly periods: number;
   /** The first day of the forecasts after them, where the data has some. */
   readonly until: string | undefined;
+  /** The label of the last period, where it is not over. */
+  readonly underWay?: string | undefined;
   /** How many categories of the area dimension hold no other. */
   readonly areas: number;
   /** How many of them have a figure of what is told, and how many have none. */
@@ -203,7 +205,7 @@ function inTitle(label: string): string {
 /** Over so many years, prices have risen enough to be said. */
 const fewestOfPrices = 2;
 
-/** What a page says of its figures that the data does not: that no period is known, or that money of several years is told as it stands. */
+/** What a page says of its figures that the data does not: that no period is known, that the last one is not over, or that money of several years is told as it stands. */
 export function toldToReaders(input: StarterInput, years: number): readonly string[] {
   const { spec, measure, isComparable } = input;
   const title = titleWith(input);
@@ -220,6 +222,7 @@ export function toldToReaders(input: StarterInput, years: number): readonly stri
     !saysPrices.test(`${title} ${own.label}`);
   return [
     ...(hasPeriod ? [] : [noPeriod]),
+    ...(input.underWay === undefined ? [] : [isNotOver(inTemplate(input.underWay))]),
     ...(input.isRunning === true && own?.overTime !== "cumulative" ? [upToThen] : []),
     ...(isOfPrices ? [asTheyStand] : []),
   ];
@@ -234,6 +237,8 @@ const yearsIn = (text: string): number =>
 const saysPrices =
   /\b(?:real|nominal|cash|constant|current|chained|deflated|(?:19|20)\d{2}(?:[/–-]\d{2,4})? prices)\b/iu;
 const upToThen = "Each figure is taken for a running total: of all up to its date, and not of that time alone.";
+const isNotOver = (label: string): string =>
+  `The data go on into ${label}, which was not over when this page was begun: what they hold of it is not told here.`;
 const noPeriod = "This page does not tell the period of its figures.";
 const asTheyStand =
   "Amounts are as they stand in the data: nothing here allows for prices that changed between the years.";

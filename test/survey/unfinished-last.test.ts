@@ -57,3 +57,21 @@ test("a last period of what is counted that is not over is asked about, and noth
   expect(await startOn("2016-12-31")).toEqual([false, true]);
   expect(await startOn("2017-11-02", "Average price")).toEqual([false, true]);
 });
+
+test("a first page is about the last period that is over, and says that the one after it is not", async () => {
+  const csv = lines(
+    "Area,Year,Births",
+    ...towns.flatMap((town, at) => years.map((year) => `${town},${year},${571 + at * 61 + (year % 7)}`)),
+  );
+  const { spec, dataset } = await guessOf(csv);
+  if (!dataset) throw new Error("Nothing was read.");
+  const { latest, happened } = chooseStart(dataset, spec, "2017-11-02");
+  expect([latest, happened.underWay?.label, happened.until, happened.periods.length]).toEqual([
+    "2016",
+    "2017",
+    "2017-01-01",
+    6,
+  ]);
+  const over = chooseStart(dataset, spec, "2018-01-01");
+  expect([over.latest, over.happened.underWay]).toEqual([undefined, undefined]);
+});

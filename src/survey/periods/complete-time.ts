@@ -44,10 +44,11 @@ function remarkOnUnfinished(
   if (!found || (own?.role === "time" && own.statuses !== undefined && found.period.label in own.statuses)) return;
   const label = JSON.stringify(found.period.label);
   const blanks = found.hasBlanks ? ", and many figures that the period before has are not there" : "";
+  const told = found.isUnderWay ? "tells of the last one before it" : "tells no rise or fall to it";
   const why = found.isUnderWay ? `is not over on ${date}` : `is far below all periods before${blanks}`;
   remarks.also(
     `dimensions.${time}`,
-    `${label} ${why}: if not all of it is counted yet, write statuses: { ${label}: "partial-period" }, or leave its rows out. A first page tells no rise or fall to it.`,
+    `${label} ${why}: if not all of it is counted yet, write statuses: { ${label}: "partial-period" }, or leave its rows out. A first page ${told}.`,
   );
 }
 
