@@ -43,15 +43,19 @@ export function areSexes(names: readonly string[]): boolean {
   );
   return known.length > 0 && known.every((name) => ofOneSex.test(name.trim()));
 }
-const ofOneSex = /^(?:males?|females?|men|women|boys|girls)$/iu;
+// Adjectives of other languages are names of no people that a unit could be.
+const ofOneSex =
+  /^(?:males?|females?|men|women|boys|girls|m(?:ä|ae)nnlich|weiblich|masculin[eo]?|féminin|femenino|feminino|maschile|femminile)$/iu;
 
 /** Whether all names are those of a sex, in the words of several languages: above headings and blocks, where nothing is counted by these names. */
 export function areSexesAnywhere(names: readonly string[]): boolean {
   const parts = names.filter((name) => !isTotal(name.trim()));
   return areSexes(names) || (parts.length > 1 && parts.every((name) => sexElsewhere.test(name.trim())));
 }
-const sexElsewhere =
-  /^(?:männer|frauen|männlich|weiblich|hommes|femmes|masculin|féminin|hombres|mujeres|varones|uomini|donne|maschi|femmine|homens|mulheres|mannen|vrouwen|mænd|kvinder|män|kvinnor|menn|kvinner|miehet|naiset)$/iu;
+/** The sexes in the words of several languages, also where `ä` is written `ae`. */
+export const sexesElsewhere =
+  "m(?:ä|ae)nner|frauen|m(?:ä|ae)nnlich|weiblich|hommes|femmes|masculin|féminin|hombres|mujeres|varones|uomini|donne|maschi|femmine|homens|mulheres|mannen|vrouwen|mænd|kvinder|män|kvinnor|menn|kvinner|miehet|naiset";
+const sexElsewhere = new RegExp(`^(?:${sexesElsewhere})$`, "iu");
 
 /**
  * The one thing that a title says a table is by, and that no column of labels tells: it stands across the top, `County | Urban | Rural` below
@@ -65,7 +69,9 @@ export function saidAcross({ titles, columns }: Pick<TableSurvey, "titles" | "co
     const told = new Set(stemsIn(title.replace(byWhom, "").replace(/\bby .+$/iu, "")));
     const open = groupsIn([title]).filter((item) => !isAreaName(item) && !labels.some((own) => tells(own, item)));
     const [only, further] = open;
-    if (only !== undefined && further === undefined && !headings.some((stem) => told.has(stem))) return only;
+    const own = stemsIn(only ?? "");
+    const isTold = headings.some((stem) => told.has(stem) && !own.includes(stem));
+    if (only !== undefined && further === undefined && !isTold) return only;
   }
   return undefined;
 }

@@ -1,15 +1,16 @@
-import { groupBy } from "../../dataset/index.ts";
+import { groupBy, writeLiteral } from "../../dataset/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { lastHeading } from "../naming.ts";
 import { isPeriodOfAny } from "../periods/parts-of-languages.ts";
 import type { ColumnSurvey, FigureSurvey, TableSurvey } from "../table/column-survey.ts";
 import { unitSign } from "../table/unit-signs.ts";
 import { textIn } from "../text-in.ts";
+import { areMeasures, kindOfFigures } from "../wide/breakdowns.ts";
 import { wordsOf } from "../words.ts";
 import { isPlainCount } from "./counted-things.ts";
 import { eachSaid } from "./guess-mean.ts";
 import { isScale, unitInHeading, unitOfText } from "./guess-unit.ts";
-import { isOfCounts, isOfMoney, kindOfMeasure, saysNumber, saysPercent } from "./measure-kind.ts";
+import { isOfChange, isOfCounts, isOfMoney, kindOfMeasure, saysNumber, saysPercent } from "./measure-kind.ts";
 
 /** Whether all are chances or portions: those that are 0 or 1 in all rows are no counts then. */
 export const areAllPortions = (figures: readonly ColumnSurvey[]): boolean =>
@@ -118,9 +119,40 @@ export function mayBeCategories(figures: readonly ColumnSurvey[]): boolean {
   return areAlike && areUnsaid;
 }
 
-/** What is said of columns that may be categories of one measure. */
-export const categoriesOfOne =
-  'These headings may be categories of one measure: then give it its name and unit, make a dimension of them, and say its id in layout.wide: { columns: "{…}" }.';
+/** What is said of columns that may be categories of one measure, with the lines to paste. */
+export function askOfOneMeasure(figures: readonly ColumnSurvey[], because = ""): string {
+  const isOnce = new Set(figures.map(({ name }) => name)).size === figures.length;
+  const columns =
+    figures.length > mostNamed || !isOnce
+      ? "{kind}"
+      : figures.map(({ ref, name }) => ({ heading: ref, at: { kind: name.replaceAll(" | ", ": ") } }));
+  return `These headings may be categories of one measure${because}: then add ${ofKind} to dimensions; to measures "figures", with its name and unit, in the place of those of these headings, also in sums and disclosure, and none in layout; and to layout wide: ${writeLiteral({ columns, measure: "figures" })}. Say "total" of the dimension whose total stands beside it.`;
+}
+const ofKind = `kind: ${writeLiteral({ role: "category", label: "Kind" })}`;
+/** So many headings are written one by one. */
+const mostNamed = 6;
+
+/** Why a few columns of one kind may be categories of one measure, as something beside their headings says; undefined where nothing does. */
+export function saidOfOneMeasure(
+  figures: readonly ColumnSurvey[],
+  { unit, across, sums }: { readonly unit: string; readonly across: string | undefined; readonly sums: SumsBeside },
+): string | undefined {
+  const areOfOneKind = new Set(figures.map((own) => kindOfFigures(own))).size === 1;
+  if (figures.length < 2 || !areOfOneKind || areMeasures(figures) || figures.some(saysWhatItIs)) return undefined;
+  const whole = figures.find((own) => sums?.get(own)?.length === figures.length - 1);
+  if (whole !== undefined) return `, as "${whole.name.replaceAll(" | ", ": ")}" is the sum of the others`;
+  if (across !== undefined) return `, as the title says "by ${across}"`;
+  return unit === "" || unitOfText(unit, "not") === undefined ? undefined : `, as all are told in "${unit}"`;
+}
+type SumsBeside = ReadonlyMap<ColumnSurvey, readonly ColumnSurvey[]> | undefined;
+
+/** Whether a heading says by itself what is measured or counted. */
+const saysWhatItIs = ({ name }: ColumnSurvey): boolean =>
+  unitInHeading(lastHeading(name)).kind !== "none" ||
+  isOfMoney(name) ||
+  isOfChange(name) ||
+  isOfCounts(lastHeading(name)) ||
+  saysPercent(name, []);
 
 /** The unit that stands above all columns, but money for those of people: `65+ pop` below `£ thousands`. */
 export const unitOfAllBut = ({ name }: ColumnSurvey, unit: string): string =>

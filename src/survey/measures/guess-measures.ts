@@ -3,6 +3,7 @@ import { defined } from "../../diagnostics/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { lastHeading } from "../naming.ts";
 import { isOfCurrency, type Roles } from "../rows/column-roles.ts";
+import { saidAcross } from "../said-in-titles.ts";
 import { summedColumns } from "../sums/summed-columns.ts";
 import { sumsBeside } from "../sums/sums-beside.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
@@ -74,6 +75,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     parts,
     quotients,
     sumsBeside: sumsBeside(survey),
+    across: saidAcross(survey),
     currency,
     running: roles.running,
     called,

@@ -69,6 +69,8 @@ export interface OwnNaming extends Naming {
   readonly parts?: readonly ColumnSurvey[];
   /** Columns that are shares, by counts beside them. */
   readonly quotients: ReadonlyMap<ColumnSurvey, Quotient>;
+  /** What the title says that the headings are by, where no column tells it. */
+  readonly across?: string | undefined;
   /** Columns that are the sums of those beside them. */
   readonly sumsBeside?: ReturnType<typeof sumsBeside>;
 }

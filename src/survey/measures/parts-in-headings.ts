@@ -116,7 +116,7 @@ export function askOfGroups(figures: readonly ColumnSurvey[]): string | undefine
   const measures = [...new Set(own.map(idOf))];
   return `These headings name groups or kinds (${someOf([...new Set(groups)], 4)}), which may be categories of ${
     measures.length > 1 ? "fewer measures" : "one measure"
-  }: then add ${dimensions.join(", ")} to dimensions; to measures ${someOf(measures, measures.length)}, in the place of those of these headings, here and in layout; and to layout wide: ${writeLiteral(
+  }: then add ${dimensions.join(", ")} to dimensions; to measures ${someOf(measures, measures.length)}, in the place of those of these headings, here, in layout, sums and disclosure; and to layout wide: ${writeLiteral(
     { columns },
   )}. Say "total" of a dimension whose total stands beside it.`;
 }

@@ -11,10 +11,11 @@ import { isBelowMoney } from "./below-money.ts";
 import { withoutBounds } from "./bounds-of-measures.ts";
 import {
   areAllPortions,
-  categoriesOfOne,
+  askOfOneMeasure,
   familyOf,
   figuresOfParts,
   mayBeCategories,
+  saidOfOneMeasure,
   scoresAmong,
   unitBelowWhole,
   unitOfAllBut,
@@ -68,8 +69,7 @@ const ofDay = /\b(?:at|on|of) (?:the )?\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+ (?:
 export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
-  const isAsked = mayBeCategories(withoutBounds(figures));
-  askOfCategories(figures, { isAsked, naming });
+  const isAsked = askOfCategories(figures, naming);
   const arePortions = areAllPortions(figures);
   const scores = scoresAmong(figures);
   const percents = figures.filter((column) => saysPercent(column.name, []) && mayBePercent(column));
@@ -139,13 +139,18 @@ function remarkOnSums(
 const figuresOf = (parts: readonly ColumnSurvey[] | undefined, columns: readonly ColumnSurvey[]) =>
   parts ? figuresOfParts(parts) : columns.flatMap(({ figures }) => figures ?? []);
 
-/** Asks whether headings are of categories: by their parts, or since hardly any of them says what is measured. */
-function askOfCategories(
-  figures: readonly ColumnSurvey[],
-  { isAsked, naming }: { readonly isAsked: boolean; readonly naming: OwnNaming },
-): void {
-  const ask = askOfParts(figures) ?? askOfGroups(figures) ?? (isAsked ? categoriesOfOne : askOfBeginnings(figures));
-  if (ask !== undefined) naming.remarks.add("measures", ask);
+/** Asks whether headings are categories, and returns whether nothing in them says that they are of what is measured. */
+function askOfCategories(figures: readonly ColumnSurvey[], { unit, across, sumsBeside, remarks }: OwnNaming): boolean {
+  const plainly = withoutBounds(figures);
+  const because =
+    plainly.length === figures.length ? saidOfOneMeasure(figures, { unit, across, sums: sumsBeside }) : undefined;
+  const isAsked = because !== undefined || mayBeCategories(plainly);
+  const ask =
+    askOfParts(figures) ??
+    askOfGroups(figures) ??
+    (isAsked ? askOfOneMeasure(figures, because) : askOfBeginnings(figures));
+  if (ask !== undefined) remarks.add("measures", ask);
+  return isAsked;
 }
 
 interface UnitInput extends Pick<HeadingInput, "figures" | "naming"> {

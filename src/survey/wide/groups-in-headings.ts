@@ -1,10 +1,17 @@
 import { escapeRegExp } from "../../tables/index.ts";
+import { sexesElsewhere } from "../said-in-titles.ts";
 import type { ColumnSurvey } from "../table/column-survey.ts";
 import { isTotal } from "../table/survey-column.ts";
 
 /** Names that stand in headings for groups of people or for kinds of a thing, by what these are called together. */
 const kinds: readonly (readonly [id: string, names: string])[] = [
-  ["sex", "(?:fe)?males?|(?:wo)?men|boys|girls"],
+  ["sex", `(?:fe)?males?|(?:wo)?men|boys|girls|${sexesElsewhere}`],
+  ["sector", "(?:public|private|voluntary|third|independent)[ _-]sector"],
+  [
+    "nationality",
+    "foreign(?:ers)?|(?:non[- ])?nationals|(?:non[- ])?citizens|spanish|portuguese|italians?|french|germans?|british|irish|austrians?|swiss|deutsche|ausl(?:ä|ae)nder|extranjeros|españoles|stranieri|italiani|étrangers|français",
+  ],
+  ["answer", "yes|no|don['’]?t know|(?:strongly )?(?:dis)?agree|(?:very )?(?:dis)?satisfied|undecided|not sure"],
   [
     "ethnicity",
     "black|white|hispanic|latino|asian|african[ _]american|native[ _]american|american[ _]indian|pacific[ _]islander|multiracial|two[ _]or[ _]more[ _]races",

@@ -109,16 +109,28 @@ function guessWideByRows(survey: TableSurvey): WideGuess | undefined {
 /** So many names of places among headings are no chance. */
 const fewestKnown = 2;
 
-/** Headings of which one is called a total, and is the sum of all others: `Urban | Rural | Total`. */
+/**
+ * Headings of which one is called a total, and is the sum of all others: `Urban | Rural | Total`, also above the same words in the rows below: `Total | All
+ * ages`, `Urban | All ages`.
+ */
 function guessPartsOfTotal(survey: TableSurvey): WideGuess | undefined {
   const figures = survey.columns.filter(({ kind }) => kind === "figure");
-  const [whole, other] = figures.filter(({ name }) => isPlainTotal(name.trim()));
-  const parts = figures.filter((own) => own !== whole);
+  const end = sharedEnd(figures.map(({ name }) => name));
+  const named = figures.map((own) => ({ own, name: own.name.slice(0, own.name.length - end.length) }));
+  const [whole, other] = named.filter(({ name }) => isPlainTotal(name.trim()));
+  const parts = named.filter((each) => each !== whole);
   const areNames = parts.every(({ name }) => !isOfCounts(name) && unitInHeading(name).unit === undefined);
-  const isWhole = whole !== undefined && other === undefined && (whole === figures[0] || whole === figures.at(-1));
-  return isWhole && areNames && !areMeasures(parts) && comeToTotal(survey, figures)
-    ? allCategories(figures)
+  const isAtEnd = whole !== undefined && other === undefined && (whole === named[0] || whole === named.at(-1));
+  return isAtEnd && areNames && !areMeasures(parts) && comeToTotal(survey, figures, [whole.own])
+    ? { ...allCategories(figures), columns: `{${categoryHole}}${end}`, categories: named.map(({ name }) => name) }
     : undefined;
+}
+
+/** The rows of headings that all end with: ` | All ages | Total`; "" where there are none. */
+function sharedEnd(names: readonly string[]): string {
+  const [first = ""] = names;
+  const ends = [...first.matchAll(/ \| /gu)].map(({ index }) => first.slice(index));
+  return ends.find((end) => names.every((name) => name.endsWith(end)) && !/[{}*]/u.test(end)) ?? "";
 }
 
 /**
@@ -130,7 +142,9 @@ function guessGroupsOfTotals(survey: TableSurvey): WideGuess | undefined {
   const groups = groupsInHeadings(figures);
   const [first] = groups;
   const hole = first?.holes[0];
-  if (!first || hole === undefined) return undefined;
+  // `Männer` says what it counts by itself.
+  if (!first || hole === undefined || (first.pattern === `{${hole}}` && figures.some(({ name }) => isOfCounts(name))))
+    return undefined;
   const namesOf = ({ columns }: GroupedHeadings) => columns.map(({ at }) => at[hole] ?? "");
   const areComplete = groups.every(
     (own) =>
