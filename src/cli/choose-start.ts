@@ -5,6 +5,7 @@ import {
   type DatasetSpec,
   findDimension,
   groupBy,
+  isNotStated,
   lengthOf,
   type Observation,
 } from "../dataset/index.ts";
@@ -306,7 +307,7 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   const told = ids.some((id) => ofTotal.test(labelOf(id))) ? counts.filter((id) => !/^total$/iu.test(labelOf(id))) : [];
   const subjects = ids.some((id) => !isBase(labelOf(id))) ? ids.filter((id) => !isBase(labelOf(id))) : ids;
   const [first] =
-    counts.length * fewOfAll < ids.length ? subjects : saidToCount(told.length > 0 ? told : counts, labelOf);
+    counts.length * fewOfAll < ids.length ? subjects : saidToCount(told.length > 0 ? told : counts, { labelOf, spec });
   const titled = first && measureOfTitle(spec.title, spec.measures, { first, among: ids });
   const whole = first === undefined ? undefined : wholeOf(titled ?? first, spec, ids);
   return whole === undefined ? (Object.keys(spec.measures)[0] ?? "") : seriesOfAll(whole, spec, ids);
@@ -398,11 +399,21 @@ function wholeOf(measure: string, spec: DatasetSpec, among: readonly string[]): 
   return above(measure);
 }
 
-/** Of counts, those that say what they are the number of, where any does: `Number of deaths` beside `Heroin` and `Cocaine`. */
-function saidToCount(ids: readonly string[], labelOf: (id: string) => string): readonly string[] {
+/**
+ * Of counts, those that say what they are the number of, where any does: `Number of deaths` beside `Heroin` and `Cocaine`. A code for a heading says so little
+ * that whatever has a unit goes before it.
+ */
+function saidToCount(
+  ids: readonly string[],
+  { labelOf, spec }: { readonly labelOf: (id: string) => string; readonly spec: DatasetSpec },
+): readonly string[] {
   const said = ids.filter((id) => /^(?:total )?number of \p{L}/iu.test(labelOf(id)));
-  return said.length > 0 ? said : ids;
+  const [first] = ids;
+  const isUnsure = first !== undefined && isNotStated(spec.measures[first]?.unit) && isCodedLabel.test(labelOf(first));
+  const surer = isUnsure ? ids.filter((id) => !isNotStated(spec.measures[id]?.unit)) : [];
+  return said.length > 0 ? said : surer.length > 0 ? surer : ids;
 }
+const isCodedLabel = /^(?!(?:ALL|TOTAL)$)[\p{Lu}\d_]{2,}$/u;
 
 /** What other figures are for: how many people there are, days in a month, or those that a reply covers. No briefing is about it where there is anything else. */
 const isBase = (label: string): boolean =>

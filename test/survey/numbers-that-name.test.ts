@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { chooseStart } from "../../src/cli/choose-start.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
@@ -62,5 +63,50 @@ describe("numbers that name something are no figures", () => {
     const { spec, remarks } = await guessOf(lines("GEO,Territory,TYP,Data,SEXIST,Gender,Year,Loans", ...rows));
     expect(Object.keys(spec.measures)).toEqual(["loans"]);
     expect(remarks.get("layout.ignore")).not.toContain("small counts");
+  });
+
+  describe("in a register of things", () => {
+    const names =
+      "Ash,Beech,Cedar,Dogwood,Elder,Fir,Gorse,Hazel,Ivy,Juniper,Kapok,Larch,Maple,Nutmeg,Oak,Pine,Quince,Rowan,Sorrel,Thorn,Upas,Vine,Willow,Yew".split(
+        ",",
+      );
+    const row = (name: string, at: number) => ({
+      name: `${name} Nursery`,
+      place: names.indexOf(name) * 173 + 61 + (at % 3),
+      postcode: `AB${10 + (at % 7)} ${1 + (at % 8)}CD`,
+      pupils: 40 + ((at * 37) % 91),
+    });
+    const shuffled = names.map((_, at) => names[(at * 7) % names.length] ?? "").map(row);
+
+    test("places in an index of names, whatever it is called, and a number that is the same in all rows", async () => {
+      const rows = shuffled.map(({ name, place, pupils }, at) => `${place},17,${5000 + at * 31},${name},${pupils}`);
+      const { spec } = await guessOf(lines("Place,Board,URN,Nursery,Pupils", ...rows));
+      expect(Object.keys(spec.measures)).toEqual(["pupils"]);
+      expect(spec.layout?.ignore).toEqual(expect.arrayContaining(["Place", "Board"]));
+    });
+
+    test("a page begins with what says what it counts, before a code", async () => {
+      const rows = shuffled.map(({ name, pupils }, at) => `${name},${(at * 611) % 907},${pupils}`);
+      const { spec, dataset } = await guessOf(lines("Nursery,TXQ,Pupils", ...rows));
+      expect(Object.keys(spec.measures)).toEqual(["txq", "pupils"]);
+      expect(dataset && chooseStart(dataset, spec).measure).toBe("pupils");
+    });
+
+    test("counts in no order stay measures", async () => {
+      const rows = shuffled.map(({ name, pupils }, at) => `${(at * 611) % 907},${name},${pupils}`);
+      const { spec } = await guessOf(lines("Loans,Nursery,Pupils", ...rows));
+      expect(Object.keys(spec.measures)).toEqual(["loans", "pupils"]);
+    });
+
+    test("rows that nothing tells apart are called by their names before their postcodes", async () => {
+      const rows = [
+        ...shuffled.map(
+          ({ name, pupils }, at) => `${name},KL${at} ${1 + (at % 8)}CD,${pupils / 10},${(at * 13) % 17}.5`,
+        ),
+        "Ash Nursery,KL0 1CD,3.1,4.5",
+      ];
+      const { spec } = await guessOf(lines("PLANTNAME,PCODE,Score A,Score B", ...rows));
+      expect(Object.keys(spec.dimensions)).toEqual(["plantname"]);
+    });
   });
 });

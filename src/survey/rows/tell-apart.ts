@@ -860,7 +860,7 @@ function readAsCases(
   // Two places of one name are two.
   if (canAdd && !main && name && rows.count >= fewestCases && rows.classes([name]) >= rows.count * (1 - mostCopies))
     return { rows: area === name ? "numbered" : "added", by: [name] };
-  if (!canAdd || !main) return { rows: "numbered", by: byNames.slice(0, 1) };
+  if (!canAdd || !main) return { rows: "numbered", by: callingRows(byNames) };
   // Of a table that is broken down by few columns, with hardly any rows alike, none is left out.
   const filled = offered.filter((column) => rows.isFilled(column) && column.texts.length <= rows.count / severalRows);
   if (filled.length <= mostBreakdowns && rows.classes([...always, ...filled]) >= rows.count / 2)
@@ -874,6 +874,17 @@ function readAsCases(
       isOfSeveral(main, column),
   );
   return { rows: "added", by: [main, ...(more ? [more] : [])] };
+}
+
+/** What rows are called by that nothing tells apart: names, where nearly as many rows have one of their own as have an address or a code. */
+function callingRows(byNames: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
+  const [first] = byNames;
+  const isName = (column: ColumnSurvey) =>
+    column.kind === "label" && !isCodeLike(column) && !isOfAddresses(column) && !arePostcodes(column.texts);
+  const named = byNames.find(
+    (column) => isName(column) && column.texts.length >= (first?.texts.length ?? 0) * mostlyOwn,
+  );
+  return named ? [named] : byNames.slice(0, 1);
 }
 
 const mostBreakdowns = 5;

@@ -1,10 +1,11 @@
 import { cellAt, cellText, type Sheet } from "../../tables/index.ts";
-import { isOfCounts } from "../measures/measure-kind.ts";
+import { isOfCounts, isOfMoney, kindOfMeasure } from "../measures/measure-kind.ts";
 import { isOfValues } from "../rows/column-roles.ts";
 import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import type { ColumnKind, ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import {
+  followsNames,
   isCodeAmongPairs,
   isCodeBesideLabel,
   isCrossedWithLabel,
@@ -61,7 +62,9 @@ function kindAmong(
     isNumberOfNamed(column, columns, table) ||
     isOutsideTotal(column, columns, table) ||
     isOrderOfNames(column, columns, table) ||
+    followsNames(column, columns, table) ||
     isSameOfAll(column, columns) ||
+    isSameBesideKeys(column, columns) ||
     isSumOfAnother(column, columns, table) ||
     ofOrder.test(wordsOf(column.name)) ||
     isOfQuality(column) ||
@@ -179,6 +182,36 @@ const isSameOfAll = ({ kind, name, texts, filled }: ColumnSurvey, columns: reado
   !isOfValues(name) &&
   !isOfCounts(name) &&
   columns.some((other) => other.kind === "figure" && isOfValues(other.name) && other.texts.length > 1);
+
+/**
+ * Whether a whole number is the same in all rows, and stands among what names these, before each row's own code: `Board` 17, before the number and the name of
+ * each school.
+ */
+const isSameBesideKeys = (
+  { index, kind, name, figures, texts, filled }: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+): boolean =>
+  kind === "figure" &&
+  figures?.isWhole === true &&
+  filled >= fewestSame &&
+  texts.length === 1 &&
+  Number(texts[0]) !== 0 &&
+  !isOfValues(name) &&
+  !isOfCounts(name) &&
+  !isOfMoney(name) &&
+  kindOfMeasure(name, []).statType !== "share" &&
+  columns.some((key) => key.index > index && (key.kind === "code" || key.kind === "label") && isOfEach(key, filled)) &&
+  columns.every(
+    (other) =>
+      other.index >= index || other.kind !== "figure" || other.texts.length <= fewTypes || isOfEach(other, filled),
+  ) &&
+  columns.some((other) => other.kind === "figure" && other.index > index && other.texts.length > 1);
+
+/** Whether nearly each row has a text or a number of its own. */
+const isOfEach = ({ texts }: ColumnSurvey, filled: number): boolean => texts.length >= filled * mostlyOwn;
+const mostlyOwn = 0.9;
+/** So few numbers may say of which type rows are. */
+const fewTypes = 5;
 
 /** Whether a number is the same in all rows, and the sum of what another column has in them: the population of a city, beside those of its parts. */
 function isSumOfAnother(

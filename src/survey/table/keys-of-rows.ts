@@ -123,6 +123,40 @@ export function isOrderOfNames(
 }
 
 /**
+ * Whether whole numbers, another in each row, grow as the names beside them do in the order of the alphabet, or fall: places in an index of names. What is counted
+ * knows no alphabet.
+ */
+export function followsNames(
+  { index, kind, name, figures, texts, filled }: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const isWhole = kind === "figure" && figures?.isWhole === true && !figures.hasNegative;
+  if (!isWhole || filled < fewestInOrder || texts.length < filled * mostlyKeys || isOfCounts(name) || isOfMoney(name))
+    return false;
+  const labels = columns.filter(
+    (label) => label.kind === "label" && label.texts.length >= filled * mostlyKeys && label.texts.every(isPlainName),
+  );
+  return labels.some((label) => {
+    const numbers = Array.from(rows, (row) => ({
+      name: textIn(sheet, row, label.index),
+      text: textIn(sheet, row, index),
+    }))
+      .filter((own) => own.name !== "" && own.text !== "")
+      .sort((one, other) => byAlphabet.compare(one.name, other.name))
+      .map(({ text }) => Number(text));
+    const ups = numbers.filter((number, at) => at > 0 && number > (numbers[at - 1] as number)).length;
+    const downs = numbers.filter((number, at) => at > 0 && number < (numbers[at - 1] as number)).length;
+    return Math.max(ups, downs) >= (numbers.length - 1) * mostlyInOrder;
+  });
+}
+const byAlphabet = new Intl.Collator("en");
+/** Names with numbers in them, `10 to 14`, are in the order of these. */
+const isPlainName = (text: string): boolean => /^\P{N}*\p{L}{2}\P{N}*$/u.test(text);
+/** So many rows in one order are no chance; some names are put there by another word than their first. */
+const [fewestInOrder, mostlyInOrder] = [20, 0.95];
+
+/**
  * Whether numbers are the codes of a classification, `10`, `10.1`, `10.11`, beside what each is called: each stands for one label of the next column, in
  * several rows, and most that have a point go on from another. Shares that are the same so often are no such numbers.
  */
