@@ -49,7 +49,7 @@ import { remarkOnRoundedSums } from "./sums/rounded-sums.ts";
 import { sharesOfTotals } from "./sums/shares-of-totals.ts";
 import { remarkOnNearlySums } from "./sums/sums-in-most-rows.ts";
 import { sumsInSomeRows } from "./sums/sums-in-some-rows.ts";
-import { sumsThatHold } from "./sums/sums-that-fail.ts";
+import { remarkOnFailingSums, sumsThatHold } from "./sums/sums-that-fail.ts";
 import { isNoSum, type Tilings } from "./sums/tilings.ts";
 import { addNearTotals, remarkOnSums, spreadTotals } from "./sums/totals-by-figures.ts";
 import { confirmTotals, dropTotals } from "./sums/totals-by-name.ts";
@@ -149,6 +149,7 @@ export async function completeGuess(
   const { safe, named } = await readSafe(untelling, { dataset, layout, spec, data, remarks });
   forgetLeftOut(safe, remarks);
   askWhatMeansAreOf(unknown, safe.measures, remarks);
+  remarkOnFailingSums(safe.sums ?? [], { dataset: named, remarks });
   takeBackAnswered(safe, { dataset, remarks });
   takeBackHeld(safe, remarks);
   doubtSumsOverPeriods(safe, named, remarks);

@@ -72,3 +72,15 @@ test("a rate below the heading of all deaths is made of no deaths of one cause",
     "All causes of death: Deaths",
   );
 });
+
+test("households of a whole parish, in thousands, are of no count of some of them, and stay where that is hidden", async () => {
+  const { spec } = await guessOf(
+    table("Parish,Households,Number of households in parish (000s)", (at) => [
+      countAt(at),
+      (4.317 + ((at * 37) % 19)).toFixed(3),
+    ]),
+  );
+  const [of] = Object.values(spec.measures).slice(1);
+  expect(of).toMatchObject({ additive: true });
+  expect(of).not.toHaveProperty("numerator");
+});

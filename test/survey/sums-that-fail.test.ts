@@ -64,3 +64,22 @@ test("a sum that fails in some rows and has no other parts is said to, with how 
   expect(spec.sums).toEqual([{ whole: "allStaff", parts: ["doctors", "nurses"] }]);
   expect(remarks.get("sums")).toContain('"All staff" is not the sum of these parts in 3 of 60 rows, first in "TownH7"');
 });
+
+test("a sum that fails in a row alone that is left out is said to fail nowhere", async () => {
+  const areas =
+    "Adur,Ashford,Babergh,Barnet,Bexley,Bolton,Bradford,Brent,Bristol,Burnley,Bury,Camden,Crawley,Croydon".split(",");
+  const own = areas.map((name, at) => [name, 120 + at * 7, 40 + ((at * 53) % 77)] as const);
+  const csv = (slip: string) =>
+    [
+      "Local authority,All households,Rehoused,Warned",
+      ...own.map(([name, one, two]) => [name, one + two + (name === slip ? 9 : 0), one, two].join()),
+      `Rest of England,${slip === "" ? 9009 : 9000},4000,5000`,
+      "",
+    ].join("\n");
+  const { spec, remarks } = await guessOf(csv(""));
+  expect(spec.sums?.map(({ whole }) => whole)).toEqual(["allHouseholds"]);
+  expect(JSON.stringify(spec.layout?.rows)).toContain("Rest of England");
+  expect(remarks.get("sums") ?? "").not.toContain("first in");
+  const other = await guessOf(csv("Bolton"));
+  expect(other.remarks.get("sums")).toContain('in 1 of 14 rows, first in "Bolton"');
+});

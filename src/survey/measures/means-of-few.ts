@@ -1,5 +1,6 @@
 import { type Dataset, isMeasured, type MeasureSpec } from "../../dataset/index.ts";
 import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
+import { saysNumber } from "./measure-kind.ts";
 
 type Measures = Readonly<Record<string, MeasureSpec>>;
 
@@ -23,10 +24,11 @@ export function withMeansOfFew(
     ([id, { statType, numerator }]) => isMeasured({ statType }) && numerator === undefined && isBeside(id),
   );
   const unknown: string[] = [];
+  const isMoreThan = (id: string, count: string) => isNumberOfMore(id, { count, dataset });
   const own = means.map(([id, spec]) => {
     const numerator = counts.find((count) => {
       const own = measures[count] as MeasureSpec;
-      return isOf(spec.label, own) && areBelowOne(spec.label, own.label);
+      return isOf(spec.label, own) && areBelowOne(spec.label, own.label) && !isMoreThan(id, count);
     });
     if (numerator === undefined) {
       unknown.push(id);
@@ -65,6 +67,30 @@ function isOf(label: string, { unit }: MeasureSpec): boolean {
     of !== undefined &&
     [unit.one, unit.other].some((name) => /^\p{L}/u.test(name) && `${of} `.includes(` ${name.toLowerCase()} `))
   );
+}
+
+/**
+ * Whether a measure is a number of things in thousands or the like, by its name, and more than a count in each row that has both: `Households in area`, of which no
+ * count beside them is the whole.
+ */
+function isNumberOfMore(
+  id: string,
+  { count, dataset: { observations, definition } }: { readonly count: string; readonly dataset: Dataset },
+): boolean {
+  const { [id]: spec } = definition.spec.measures;
+  if (spec?.additive !== true || !saysNumber(spec.label)) return false;
+  const { scale = "" } = /^(?<scale>thousand|million)\b/u.exec(spec.unit.other)?.groups ?? {};
+  const times = scale === "million" ? 1_000_000 : scale === "thousand" ? 1000 : 1;
+  const counted = new Map<string, number>();
+  const keyOf = (at: Dataset["observations"][number]["at"]) =>
+    JSON.stringify(Object.keys(definition.spec.dimensions).map((own) => at[own]));
+  for (const { measure, at, cell } of observations)
+    if (measure === count && cell.state === "value") counted.set(keyOf(at), cell.value);
+  const pairs = observations.flatMap(({ measure, at, cell }) => {
+    const other = measure === id && cell.state === "value" ? counted.get(keyOf(at)) : undefined;
+    return other === undefined || cell.state !== "value" ? [] : [cell.value * times > other];
+  });
+  return pairs.length > 0 && pairs.every(Boolean);
 }
 
 /** Whether both stand below one heading, where each stands below any: a rate of all deaths is made of no deaths of one cause. */

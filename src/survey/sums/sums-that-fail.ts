@@ -16,7 +16,7 @@ interface CheckedSums {
 
 /**
  * Asks of sums that hold nearly everywhere whether they hold in all rows. Where others add up to the same whole and never fail, by more figures than chance
- * explains, these are its parts; else it is said how often the sum fails, and where first.
+ * explains, these are its parts.
  */
 export function sumsThatHold(
   found: readonly SumSpec[],
@@ -24,35 +24,41 @@ export function sumsThatHold(
 ): CheckedSums {
   if (found.length === 0) return { sums: [], replaced: [] };
   const { measures } = dataset.definition.spec;
-  const counts = Object.keys(measures).filter((id) => measures[id]?.statType === "count");
-  const rows = figuresByRow(dataset, new Set(counts));
+  const rows = rowsOfCounts(dataset);
   const replaced: SumSpec[] = [];
-  const told: string[] = [];
-  const sums = found.flatMap((sum): readonly SumSpec[] => {
-    const [first, ...others] = rows.filter((row) => doesFail(sum, row));
-    if (first === undefined) return [sum];
-    const better = partsThatHold(sum, { rows, known: found });
+  const sums = found.map((sum): SumSpec => {
+    const better = rows.some((row) => doesFail(sum, row)) ? partsThatHold(sum, { rows, known: found }) : undefined;
     if (better !== undefined) replaced.push(sum);
-    else
-      told.push(
-        failsIn(sum, {
-          dataset,
-          first,
-          times: others.length + 1,
-          among: rows.filter((row) => isFull(sum, row)).length,
-        }),
-      );
-    return [better ?? sum];
+    return better ?? sum;
   });
   const equal = sums.flatMap(({ whole, parts: [part, other] }) =>
     other === undefined && part !== undefined ? [someOf([whole, part].map((id) => measures[id]?.label ?? id))] : [],
   );
   if (equal.length > 0) remarks.add("sums", areEqual(equal));
-  if (told.length > 0) remarks.also("sums", guessedFrom("the figures", told.join(" ")));
   return {
     sums: [...new Map(sums.map((own) => [JSON.stringify([own.whole, [...own.parts].sort()]), own])).values()],
     replaced,
   };
+}
+
+/** Says of sums in how many rows of those that are read they fail, and where first. */
+export function remarkOnFailingSums(
+  sums: readonly SumSpec[],
+  { dataset, remarks }: { readonly dataset: Dataset; readonly remarks: Remarks },
+): void {
+  const rows = sums.length === 0 ? [] : rowsOfCounts(dataset);
+  const told = sums.flatMap((sum) => {
+    const [first, ...others] = rows.filter((row) => doesFail(sum, row));
+    if (first === undefined) return [];
+    const among = rows.filter((row) => isFull(sum, row)).length;
+    return [failsIn(sum, { dataset, first, times: others.length + 1, among })];
+  });
+  if (told.length > 0) remarks.also("sums", guessedFrom("the figures", told.join(" ")));
+}
+
+function rowsOfCounts(dataset: Dataset): readonly FiguresOfRow[] {
+  const { measures } = dataset.definition.spec;
+  return figuresByRow(dataset, new Set(Object.keys(measures).filter((id) => measures[id]?.statType === "count")));
 }
 
 const areEqual = (pairs: readonly string[]): string =>
