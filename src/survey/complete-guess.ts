@@ -99,7 +99,7 @@ export async function completeGuess(
   const isSmall = isFewer || mayBeSmall(dataset, rowsAre);
   remarkOnThings(dataset, isSmall, remarks);
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
-  const { sums: found, ...told } = completeDimensions(dimensions, { dataset, isSmall, remarks });
+  const { sums: found, proven, ...told } = completeDimensions(dimensions, { dataset, isSmall, remarks });
   const { sums, replaced } = sumsThatHold(found, { dataset, remarks });
   const summed = withUnitsOfWholes(withProvenSums({ dataset, dimensions, remarks }), sums, remarks);
   const bounded = withBoundsByFigures(withoutRefutedSums(summed, { dataset, dimensions, remarks }), dataset, remarks);
@@ -148,6 +148,7 @@ export async function completeGuess(
   });
   const { safe, named } = await readSafe(untelling, { dataset, layout, spec, data, remarks });
   forgetLeftOut(safe, remarks);
+  remarkOnSums(safe.dimensions, { dataset: named, proven, remarks });
   askWhatMeansAreOf(unknown, safe.measures, remarks);
   remarkOnFailingSums(safe.sums ?? [], { dataset: named, remarks });
   takeBackAnswered(safe, { dataset, remarks });
@@ -202,7 +203,7 @@ interface ToldBySums extends Pick<LeavingInput, "across" | "equal"> {
 function completeDimensions(
   dimensions: Record<string, DimensionSpec>,
   { dataset, isSmall, remarks }: { readonly dataset: Dataset; readonly isSmall: boolean; readonly remarks: Remarks },
-): ToldBySums & { readonly sums: readonly SumSpec[] } {
+): ToldBySums & { readonly sums: readonly SumSpec[]; readonly proven: readonly string[] } {
   const found = findUndeclaredSums(dataset, { isProtective: isSmall });
   const tilings = tilingsOf(dataset, isSmall ? dimensions : {});
   const ofCategories = withTilings(found.dimensions, tilings);
@@ -211,11 +212,10 @@ function completeDimensions(
   addNearTotals(dimensions, dataset, remarks);
   const proven = ofCategories.flatMap(({ dimension, total }) => (total === undefined ? [] : [dimension]));
   dropTotals(dimensions, { dataset, proven, remarks });
-  remarkOnSums(dimensions, { dataset, proven, remarks });
   confirmTotals(dimensions, { dataset, remarks });
   placeOthersBeside(dimensions, { dataset, proven, remarks });
   const sums = found.measures.map(({ whole, parts }) => ({ whole, parts }));
-  return { sums, tilings, across, equal };
+  return { sums, proven, tilings, across, equal };
 }
 
 interface TellingInput extends ToldBySums {

@@ -30,29 +30,46 @@ export function sumsBesideTotals(
   const whole = dataset.category(dimension, total)?.id;
   const { measures } = dataset.definition.spec;
   const held = new Set(Object.values(holds).flat());
-  const rows = new Map<string, SumBesideTotal & { measure: string; isFull: boolean }>();
+  const rows = new Map<string, RowBesideTotal>();
   for (const { measure, at, cell } of dataset.observations) {
     const spec = measures[measure];
     const own = at[dimension];
     if (spec === undefined || !isAdditive(spec) || own === undefined || held.has(own)) continue;
     const key = JSON.stringify([measure, ...Object.entries(at).filter(([id]) => id !== dimension)]);
-    const { all, parts, isFull } = rows.get(key) ?? { all: 0, parts: 0, isFull: true };
+    const { all, parts, isFull, count } = rows.get(key) ?? { all: 0, parts: 0, isFull: true, count: 0 };
     const value = cell.state === "value" ? cell.value : 0;
     rows.set(key, {
       measure,
       all: own === whole ? all + value : all,
       parts: own === whole ? parts : parts + value,
       isFull: isFull && cell.state === "value",
+      count: own === whole ? count : count + 1,
     });
   }
+  const most = new Map<string, number>();
+  for (const { measure, count } of rows.values()) most.set(measure, Math.max(most.get(measure) ?? 0, count));
   const sums = new Map<string, SumBesideTotal>();
-  for (const { measure, all, parts, isFull } of rows.values()) {
-    // Parts of which some are not known are more than their whole, if the others are.
-    if (all <= 0 || parts <= 0 || !(isFull || parts > all * (1 + tolerance))) continue;
+  for (const row of rows.values()) {
+    const { measure, all, parts } = row;
+    if (!isCompared(row, most.get(measure) ?? 0)) continue;
     const known = sums.get(measure) ?? { all: 0, parts: 0 };
     sums.set(measure, { all: known.all + all, parts: known.parts + parts });
   }
   return sums;
+}
+
+interface RowBesideTotal extends SumBesideTotal {
+  readonly measure: string;
+  /** Whether all that stands there has a figure. */
+  readonly isFull: boolean;
+  /** How many categories stand beside the total. */
+  readonly count: number;
+}
+
+/** Whether a total is held against what stands beside it: parts of which some are not there or not known are no less than it, and more if the others are. */
+function isCompared({ all, parts, isFull, count }: RowBesideTotal, most: number): boolean {
+  if (all <= 0 || parts <= 0) return false;
+  return parts > all * (1 + tolerance) || (isFull && (count >= most || parts >= all * (1 - tolerance)));
 }
 
 /** The measures whose categories add up to more than their total has, where those of others beside them do not. */

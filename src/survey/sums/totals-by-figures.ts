@@ -1,5 +1,5 @@
 import type { Dataset, DimensionSpec } from "../../dataset/index.ts";
-import { guessedFrom, type Remarks } from "../remarks.ts";
+import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import { mayAddUp } from "./may-add-up.ts";
 import { isAbout, refutedAmong, type SumBesideTotal, type SummedDimension, sumsBesideTotals } from "./refuted-sums.ts";
 import { roundingBase, roundingSlack } from "./rounding-base.ts";
@@ -74,29 +74,51 @@ export function remarkOnSums(
 ): void {
   for (const [id, own] of Object.entries(dimensions)) {
     if (own.role === "time" || own.total === undefined || proven.includes(id)) continue;
-    const sum = apartFromTotal(dataset, id, { ...own, total: own.total });
-    if (sum === undefined) continue;
     const label = dataset.category(id, own.total)?.label ?? own.total;
-    remarks.also(`dimensions.${id}`, sum.parts > sum.all ? isExceeded(label) : isNotAllThere(label));
+    const { less, more } = apartFromTotal(dataset, id, { ...own, total: own.total });
+    if (more.length > 0) remarks.also(`dimensions.${id}`, isExceeded(label, namesAmong(more, dataset)));
+    if (less.length === 0) continue;
+    remarks.also(
+      `dimensions.${id}`,
+      isNotAllThere(label, { of: namesAmong(less, dataset), ...figuresOf(less, dataset, id) }),
+    );
     const field = `dimensions.${id}.total`;
     const said = remarks.all.get(field);
     // It holds more than they are: `England` beside the councils of one region.
-    if (said !== undefined && sum.parts < sum.all)
-      remarks.replace(field, said.replace("the total of all others", "what holds all others"));
+    if (said !== undefined) remarks.replace(field, said.replace("the total of all others", "what holds all others"));
   }
 }
 
-/** What a total has, and what its categories add up to, in counts and amounts, where that is more or less. */
-function apartFromTotal(dataset: Dataset, dimension: string, own: SummedDimension): SumBesideTotal | undefined {
+/** The measures that are added up, counts and amounts, whose categories come to less than their total, and those that come to more. */
+function apartFromTotal(dataset: Dataset, dimension: string, own: SummedDimension) {
   const sums = sumsBesideTotals(dataset, dimension, own);
   const refuted = refutedAmong(sums);
-  const kept = [...sums].flatMap(([measure, sum]) => (refuted.has(measure) ? [] : [sum]));
-  const all = kept.reduce((sum, one) => sum + one.all, 0);
-  const parts = kept.reduce((sum, one) => sum + one.parts, 0);
-  return kept.length === 0 || isAbout({ all, parts }) ? undefined : { all, parts };
+  const apart = [...sums].filter(([measure, sum]) => !refuted.has(measure) && !isAbout(sum));
+  const measuresOf = (isOwn: (sum: SumBesideTotal) => boolean) =>
+    apart.flatMap(([measure, sum]) => (isOwn(sum) ? [measure] : []));
+  return {
+    less: measuresOf(({ all, parts }) => parts < all),
+    more: measuresOf(({ all, parts }) => parts > all),
+  };
 }
 
-const isExceeded = (label: string): string =>
-  `Its categories add up to more than "${label}": some lie within others, or count the same again. Say which by "holds", and add up none across them.`;
-const isNotAllThere = (label: string): string =>
-  `Its categories add up to less than "${label}": some of it is in none of them.`;
+/** Which measures something is said of, where it is not of all. */
+function namesAmong(ids: readonly string[], { definition }: Dataset): string {
+  const { measures } = definition.spec;
+  return ids.length < Object.keys(measures).length ? ` in ${someOf(ids.map((id) => measures[id]?.label ?? id))}` : "";
+}
+
+/** How many categories a dimension has, and of how many of them none of some measures has a figure. */
+function figuresOf(ids: readonly string[], { observations }: Dataset, dimension: string) {
+  const all = new Set(observations.map(({ at }) => at[dimension]));
+  const there = new Set(observations.flatMap(({ measure, at }) => (ids.includes(measure) ? [at[dimension]] : [])));
+  return { all: all.size, absent: all.size - there.size };
+}
+
+const isExceeded = (label: string, of: string): string =>
+  `Its categories add up to more than "${label}"${of}: some lie within others, or count the same again. Say which by "holds", and add up none across them.`;
+const isNotAllThere = (
+  label: string,
+  { of, all, absent }: { readonly of: string; readonly all: number; readonly absent: number },
+): string =>
+  `Its categories add up to less than "${label}"${of}: ${absent > 0 ? `${absent} of ${all} have no figure there` : "some of it is in none of them"}.`;
