@@ -154,3 +154,51 @@ test("a trend asks each group of rows once: Vega keeps the rows of a group for e
   expect(groups.length).toBeGreaterThan(1);
   expect(groups).toEqual([...new Set(groups)]);
 });
+
+describe.each([640, 340])("the highest and the lowest figure of a trend, at %d px", (widthPx) => {
+  const draws = async (figures: Readonly<Record<string, readonly (number | null)[]>>, options: object = {}) => {
+    const spec = trendSpec({ x: "period", y: "n", series: "area", yTitle: "Offences", ...options });
+    const given = Object.entries(figures).flatMap(([area, all]) =>
+      all.map((n, at) => ({ area, period: years[at] as string, n, state: n === null ? "suppressed" : "value" })),
+    );
+    const chart = await draw(spec, given, widthPx);
+    expect(chart.untraced).toEqual([]);
+    expect(chart.diagnostics).toEqual([]);
+    return { chart, said: chart.texts };
+  };
+
+  test("are written at their dots, above the line and below it", async () => {
+    const { chart, said } = await draws({ Kent: [312, 340, 402, 380, 290, 121, 183, 247, 263] });
+    expect(said).toEqual(expect.arrayContaining(["402", "121"]));
+    const boxes = textBoxes(chart);
+    const [peak, low, end] = ["402", "121", "Kent 263"].map((each) => boxes.find(({ text }) => text === each));
+    expect(peak?.bottom).toBeLessThan(end?.top ?? 0);
+    expect(low?.top).toBeGreaterThan(end?.bottom ?? Infinity);
+    for (const [box, year] of [
+      [peak, "2012"],
+      [low, "2015"],
+    ] as const) {
+      const below = boxes.find(({ text }) => text === year);
+      if (below) expect(Math.abs(middle(box as never) - middle(below))).toBeLessThan(2);
+    }
+  });
+
+  test("are not where they are the first or the last, which have their place at the ends", async () => {
+    const { said } = await draws({ Kent: [101, 240, 333, 402], Essex: [97, 220, 310, 387] });
+    expect(said.filter((text) => /^\d{3}$/.test(text) && Number(text) % 50 !== 0)).toEqual([]);
+  });
+
+  test("are those of all lines, so that no other line runs there; none has the foot of the plot below it", async () => {
+    const { said } = await draws({ Kent: [200, 307, 200, 200, 200], Essex: [180, 412, 190, 3, 190] });
+    expect(said).toContain("412");
+    for (const other of ["307", "3"]) expect(said).not.toContain(other);
+  });
+
+  test("of hidden figures none is told, and beside lines and words of the author none", async () => {
+    const figures = { Kent: [212, 240, null, 383, 290, 121, 183, 247, 263] };
+    expect((await draws(figures)).said).toEqual(expect.arrayContaining(["383", "121"]));
+    const annotations = [{ kind: "break", from: "2014", label: "New counting rules" }];
+    const { said } = await draws(figures, { annotations });
+    for (const figure of ["383", "121"]) expect(said).not.toContain(figure);
+  });
+});

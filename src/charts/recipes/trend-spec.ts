@@ -25,8 +25,9 @@ import {
   markRows,
   mostCompared,
   namesSubject,
+  overMarks,
 } from "./emphasis.ts";
-import { besideName, datumField, defaultFormat, figureText, nameWithFigure } from "./figure-label.ts";
+import { besideName, datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import { gapTracks, halfStep, trackPx } from "./gap-tracks.ts";
 import { intervalKey, intervalKeyPx, intervalParamOf } from "./interval-key.ts";
 import { lonePoints } from "./line-ends.ts";
@@ -45,9 +46,13 @@ import {
   whereCommon,
 } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import { firstRow } from "./reference-layers.ts";
 import {
+  characterPx,
   charactersIn,
+  digitPx,
   endAboveZero,
+  extentOf,
   figureAxis,
   figureCharacters,
   gridBeyond,
@@ -96,6 +101,8 @@ const mostLines = 15;
 /**
  * A line over periods, with its last known figure written at its end; lines of several series carry their names there instead of a
  * legend, moved apart where they would touch, with a thin line to the point that they are of.
+ *
+ * The highest and the lowest figure of all lines stand at their dots, where these are neither the first nor the last and there are no annotations.
  *
  * A gap breaks the line, and says why below its periods: [c] or [x], of several lines once for those that have the same gaps, with their names. The scale starts at zero, so that a rise looks as large as it is.
  */
@@ -150,6 +157,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           ),
         );
   const { color, look } = looksOf(series);
+  const peaks = turns({ x, y, yTitle, name, figure, annotations });
   // The last figure of each line, in the text colour: a line may be paler than a text.
   const ends = {
     transform: [
@@ -237,6 +245,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...axisLabels.params,
 
       ...zeroParams,
+      ...peaks.params,
       { name: tracksFrom, expr: band === undefined ? below : `${below} + ${bandKeyPx}` },
       ...(band === undefined ? [] : [intervalParamOf(bandSaid(band))]),
       ...(series === undefined
@@ -304,6 +313,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           ]),
       lone(y, name, look),
       ends,
+      ...peaks.layers,
       commonBelow(belowPeriodsPx(xTitle), xTitle),
       ...notes.over,
       ...(band === undefined
@@ -380,6 +390,69 @@ const px = (value: string) => ({ value: { expr: value } });
 /** A Vega expression: px from the last figure of a line to the last period, where it ends early. */
 const toLast = (x: string) => `(${isEarly} ? ${lastPeriodPx} - scale('x', ${datumField(x)}) : 0)`;
 const behindLast = (x: string) => ({ dx: { expr: `${besideLine} + ${toLast(x)}` } });
+
+/** A parameter: the lowest and the highest figure. */
+const endFigures = "endFigures";
+
+/** Of a figure at a peak or a low, px: from its dot, and what it takes up or down; and how much of it stands on either side of its dot at least. */
+const turnPx = { off: 5, high: 17, least: 4 };
+
+interface TurnsOptions {
+  readonly x: string;
+  readonly y: string;
+  /** Stands at the left above the plot. */
+  readonly yTitle: string | undefined;
+  /** What tells lines apart. */
+  readonly name: readonly string[];
+  /** A Vega expression: the figure as text. */
+  readonly figure: string;
+  readonly annotations: readonly unknown[];
+}
+
+/**
+ * The highest and the lowest figure of all, where they are neither the first nor the last of their line: above the one and below the other there is no line.
+ * Those of thin lines are not told, and no low that has the foot of the plot below it.
+ */
+function turns({ x, y, yTitle, name, figure, annotations }: TurnsOptions) {
+  // Lines and words of these would lie on them.
+  if (annotations.length > 0) return { params: [], layers: [] };
+  const own = datumField(y);
+  const at = (row: string) => `datum.${row}[${JSON.stringify(y)}]`;
+  const isTurn = (end: 0 | 1, side: "<" | ">") =>
+    `${own} === ${endFigures}[${end}] && ${own} ${side} ${at("firstFigured")} && ${own} ${side} ${at("lastFigured")}`;
+  const half = `(${digitPx} * length(datum.${labelField}) / 2 + 2)`;
+  // What is called otherwise where the chart stands may be of any length.
+  const titlePx = yTitle === undefined ? "width" : Math.ceil(characterPx * yTitle.length + 8);
+  const layer = {
+    transform: [
+      { filter: `isValid(${own})` },
+      { joinaggregate: [{ op: "argmin" as const, field: "rowPosition", as: "firstFigured" }], groupby: name },
+      { calculate: `${isTurn(1, ">")} ? 1 : ${isTurn(0, "<")} ? -1 : 0`, as: "turn" },
+      { filter: `datum.turn !== 0${name.length === 0 ? "" : " && datum.lineLook > 0"}` },
+      ...firstRow("turnPosition", ["turn"]),
+      { calculate: figure, as: labelField },
+      { calculate: `scale('x', ${datumField(x)})`, as: "turnX" },
+      { calculate: `datum.turn > 0 ? scale('y', ${own}) : height - scale('y', ${own})`, as: "turnRoom" },
+      {
+        calculate: `clamp(datum.turnX, ${half}, max(${half}, ${lastPeriodPx} - ${half})) - datum.turnX`,
+        as: "turnShift",
+      },
+      {
+        filter: `(datum.turnRoom >= ${turnPx.high} || (datum.turn > 0 && datum.turnX - ${half} > ${titlePx})) && abs(datum.turnShift) <= ${half} - ${turnPx.least}`,
+      },
+    ],
+    mark: {
+      type: "text" as const,
+      align: "center" as const,
+      baseline: { expr: "datum.turn > 0 ? 'bottom' : 'top'" },
+      dx: { expr: "datum.turnShift" },
+      dy: { expr: `-${turnPx.off} * datum.turn` },
+      style: overMarks,
+    },
+    encoding: { text: { field: labelField } },
+  };
+  return { params: [{ name: endFigures, expr: extentOf(y) }], layers: [layer] };
+}
 
 /** A thin line from the last figure of a line to its name where that stands elsewhere: dotted where it is as long as a part of a line, which it is not. */
 const leader = (x: string) => ({
