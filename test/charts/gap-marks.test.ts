@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ChartRow, compileChart, smallMultiplesSpec, sparklinesSpec, trendSpec } from "../../src/charts/index.ts";
 import { readRecipeNotes } from "../../src/charts/recipes/recipe-notes.ts";
-import { withoutGapMarks } from "../../src/charts/vega/gap-marks.ts";
+import { unneededLayers } from "../../src/charts/recipes/unneeded-layers.ts";
+import { withoutGapMarks, withoutLayers } from "../../src/charts/vega/gap-marks.ts";
 import { withLeanDomains } from "../../src/charts/vega/lean-domains.ts";
 import { loadVega } from "../../src/charts/vega/load-vega.ts";
 import { inPart } from "../support/trials.ts";
@@ -133,10 +134,21 @@ test("a trend without gaps takes little more of Vega than its lines and their na
     error: () => logger,
     level: () => logger,
   };
-  const { spec } = compile(trendSpec(fields) as never, { logger } as never);
-  const lean = withoutGapMarks(withLeanDomains(spec));
-  expect(counted(spec as Compiled)).toEqual({ transforms: 72, marks: 11 });
+  const leanOf = (of: object) => withoutGapMarks(withLeanDomains(compile(of as never, { logger } as never).spec));
+  const own = trendSpec(fields);
+  const notes = readRecipeNotes({ ...own });
+  expect(counted(compile(own as never, { logger } as never).spec as Compiled)).toEqual({ transforms: 74, marks: 12 });
+  const rising = unneededLayers(notes, rowsOf([[10, 11, 12]]));
+  const lean = leanOf(
+    withoutLayers(
+      { ...own },
+      rising.filter((layer) => layer === "turns"),
+    ),
+  );
   expect(counted(lean as Compiled)).toEqual({ transforms: 34, marks: 8 });
+  // A highest figure that is neither the first nor the last is written.
+  expect(unneededLayers(notes, rowsOf([[10, 14, 12]]))).not.toContain("turns");
+  expect(counted(leanOf(own) as Compiled)).toEqual({ transforms: 36, marks: 9 });
   // All layers draw rows of the same.
   const domains = (lean as Compiled).scales.map(({ domain }) => domain as { readonly fields?: readonly object[] });
   for (const { fields: asked } of domains) if (asked) expect(asked).toHaveLength(1);

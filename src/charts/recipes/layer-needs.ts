@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defined } from "../../diagnostics/index.ts";
 import type { ChartRow } from "../chart-row.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { featuresOf, textsIn } from "../spec/features-of.ts";
@@ -20,10 +21,12 @@ export interface LayerNeed {
   /** Where names are those of shapes, which may be exchanged in a spec that is otherwise as it was made: where they stand in it. */
   readonly shapes?: { readonly dataset: string; readonly key: string; readonly format: JsonObject };
   readonly times?: number;
+  /** Field of the names of lines, of kinds that are told by these; all rows are one where absent. */
+  readonly line?: string;
 }
 
 type RowKind = keyof typeof countOf;
-type CountOptions = Required<Pick<LayerNeed, "field" | "names" | "times">>;
+type CountOptions = Required<Pick<LayerNeed, "field" | "names" | "times">> & Pick<LayerNeed, "line">;
 
 /** How many rows are of a kind. */
 const countOf = {
@@ -36,6 +39,18 @@ const countOf = {
     const figures = rows.map((row) => Number(row[field] ?? Number.NaN)).filter((figure) => !Number.isNaN(figure));
     const usual = figures.toSorted((a, b) => b - a)[Math.max(1, Math.floor(rows.length / 10))] ?? 0;
     return figures.filter((figure) => figure > times * Math.max(0, usual)).length;
+  },
+  /** Those whose figure is the highest or the lowest of all, and neither that of the first nor of the last of their line. */
+  turns: (rows, { field, line }) => {
+    const figured = rows.flatMap((row) => {
+      const figure = Number(row[field] ?? Number.NaN);
+      return Number.isNaN(figure) ? [] : [{ figure, name: line === undefined ? undefined : row[line] }];
+    });
+    const lines = new Map<unknown, readonly number[]>();
+    for (const { figure, name } of figured) lines.set(name, [lines.get(name)?.[0] ?? figure, figure]);
+    const figures = figured.map(({ figure }) => figure);
+    const ends = [Math.min(...figures), Math.max(...figures)];
+    return figured.filter(({ figure, name }) => ends.includes(figure) && !lines.get(name)?.includes(figure)).length;
   },
   marked: (rows, { field }) => rows.filter((row) => row[field] === true).length,
   /** Rows that have none of the names, and names that no row has. */
@@ -50,9 +65,9 @@ const countOf = {
 } as const satisfies Readonly<Record<string, (rows: readonly ChartRow[], options: CountOptions) => number>>;
 
 export const isNeeded = (
-  { draws, field, moreThan = 0, names = [], times = 1 }: LayerNeed,
+  { draws, field, moreThan = 0, names = [], times = 1, line }: LayerNeed,
   rows: readonly ChartRow[],
-): boolean => countOf[draws](rows, { field, names, times }) > moreThan;
+): boolean => countOf[draws](rows, { field, names, times, ...defined({ line }) }) > moreThan;
 
 /** The needs that a spec's notes hold, with the names of its shapes. Where some shape has no name, none is known: its layer is compiled. */
 export function readLayerNeeds(notes: unknown, { datasets }: JsonObject): readonly LayerNeed[] {
@@ -76,5 +91,6 @@ const layerNeeds: z.ZodType<readonly LayerNeed[]> = z.array(
     names: z.exactOptional(z.array(text)),
     shapes: z.exactOptional(z.object({ dataset: text, key: text, format: z.record(text, z.unknown()) })),
     times: z.exactOptional(z.number()),
+    line: z.exactOptional(text),
   }),
 );

@@ -27,9 +27,10 @@ import {
   namesSubject,
   overMarks,
 } from "./emphasis.ts";
-import { besideName, datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
+import { besideName, datumField, defaultFormat, figureText, nameWithFigure } from "./figure-label.ts";
 import { gapTracks, halfStep, trackPx } from "./gap-tracks.ts";
 import { intervalKey, intervalKeyPx, intervalParamOf } from "./interval-key.ts";
+import type { LayerNeed } from "./layer-needs.ts";
 import { lonePoints } from "./line-ends.ts";
 import {
   belowAxisPx,
@@ -46,7 +47,6 @@ import {
   whereCommon,
 } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { firstRow } from "./reference-layers.ts";
 import {
   characterPx,
   charactersIn,
@@ -157,12 +157,12 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           ),
         );
   const { color, look } = looksOf(series);
-  const peaks = turns({ x, y, yTitle, name, figure, annotations });
+  const peaks = turns({ x, y, series, yTitle, figure, annotations });
   // The last figure of each line, in the text colour: a line may be paler than a text.
   const ends = {
     transform: [
       // The mark of a gap says that there is none after it.
-      { filter: "datum.rowPosition === datum.lastFigured.figurePosition" },
+      { filter: "datum.lastFigured && datum.rowPosition === datum.lastFigured.figurePosition" },
       // Names of lines across are moved apart with those of the chart's own: where they end is free room.
       ...withLineNames(across),
       {
@@ -230,6 +230,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     instead:
       "Use smallMultiplesSpec for up to 40 lines, sparklinesSpec for up to 45, and rankingSpec with the rows of one period for more; of many periods, show fewer, or give the chart more width.",
     gaps: { field: y, ...defined({ line: series }) },
+    layersFor: peaks.layersFor,
     ...defined({ interval: band && bandSaid(band) }),
     ...defined({
       most: series === undefined ? undefined : { field: series, count: mostLines },
@@ -262,12 +263,13 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...(series === undefined ? [] : markRows(series, highlight)),
       // Of all rows, so that those alone are copied which the names at the ends are of.
       { window: [{ op: "row_number" as const, as: "rowPosition" }], groupby: name },
-      { calculate: `isValid(${datumField(y)}) ? datum.rowPosition : -1`, as: "figurePosition" },
+      { calculate: `isValid(${datumField(y)}) ? datum.rowPosition : null`, as: "figurePosition" },
       // At once: Vega keeps the rows of each group for each such step.
       {
         joinaggregate: [
           ...(series === undefined ? [] : aboutLine),
           { op: "count" as const, as: "rowCount" },
+          { op: "argmin" as const, field: "figurePosition", as: "firstFigured" },
           { op: "argmax" as const, field: "figurePosition", as: "lastFigured" },
         ],
         groupby: name,
@@ -391,8 +393,9 @@ const px = (value: string) => ({ value: { expr: value } });
 const toLast = (x: string) => `(${isEarly} ? ${lastPeriodPx} - scale('x', ${datumField(x)}) : 0)`;
 const behindLast = (x: string) => ({ dx: { expr: `${besideLine} + ${toLast(x)}` } });
 
-/** A parameter: the lowest and the highest figure. */
-const endFigures = "endFigures";
+/** What the names of the layer begin with that writes peaks and lows, and of its parameters: the lowest and the highest figure of all, and their periods and lines. */
+const turnLayer = "turns";
+const [turnFigures, turnPeriods, turnLines] = ["Figures", "Periods", "Lines"].map((of) => `${turnLayer}${of}`);
 
 /** Of a figure at a peak or a low, px: from its dot, and what it takes up or down; and how much of it stands on either side of its dot at least. */
 const turnPx = { off: 5, high: 17, least: 4 };
@@ -400,10 +403,9 @@ const turnPx = { off: 5, high: 17, least: 4 };
 interface TurnsOptions {
   readonly x: string;
   readonly y: string;
+  readonly series: string | undefined;
   /** Stands at the left above the plot. */
   readonly yTitle: string | undefined;
-  /** What tells lines apart. */
-  readonly name: readonly string[];
   /** A Vega expression: the figure as text. */
   readonly figure: string;
   readonly annotations: readonly unknown[];
@@ -413,45 +415,58 @@ interface TurnsOptions {
  * The highest and the lowest figure of all, where they are neither the first nor the last of their line: above the one and below the other there is no line.
  * Those of thin lines are not told, and no low that has the foot of the plot below it.
  */
-function turns({ x, y, yTitle, name, figure, annotations }: TurnsOptions) {
+function turns({ x, y, series, yTitle, figure, annotations }: TurnsOptions) {
   // Lines and words of these would lie on them.
-  if (annotations.length > 0) return { params: [], layers: [] };
+  if (annotations.length > 0) return { params: [], layers: [], layersFor: [] };
+  const column = (field: string) => `pluck(data('data'), ${JSON.stringify(fieldReference(field))})`;
+  const ofFigures = (field: string) =>
+    `[${[0, 1].map((end) => `${column(field)}[indexof(${column(y)}, ${turnFigures}[${end}])]`).join(", ")}]`;
   const own = datumField(y);
-  const at = (row: string) => `datum.${row}[${JSON.stringify(y)}]`;
-  const isTurn = (end: 0 | 1, side: "<" | ">") =>
-    `${own} === ${endFigures}[${end}] && ${own} ${side} ${at("firstFigured")} && ${own} ${side} ${at("lastFigured")}`;
-  const half = `(${digitPx} * length(datum.${labelField}) / 2 + 2)`;
+  const at = `scale('x', ${datumField(x)})`;
+  const half = `(${digitPx} * length(${figure}) / 2 + 2)`;
+  const shift = `(clamp(${at}, ${half}, max(${half}, ${lastPeriodPx} - ${half})) - ${at})`;
   // What is called otherwise where the chart stands may be of any length.
   const titlePx = yTitle === undefined ? "width" : Math.ceil(characterPx * yTitle.length + 8);
+  const beyond = (side: "<" | ">") =>
+    ["firstFigured", "lastFigured"].map((row) => `${own} ${side} datum.${row}[${JSON.stringify(y)}]`).join(" && ");
+  // Of figures that are alike the first.
+  const isEnd = (end: 0 | 1) =>
+    [
+      `${own} === ${turnFigures}[${end}]`,
+      `${datumField(x)} === ${turnPeriods}[${end}]`,
+      ...(series === undefined ? [] : [`${datumField(series)} === ${turnLines}[${end}]`]),
+    ].join(" && ");
+  const isPeak = `${isEnd(1)} && ${beyond(">")} && (scale('y', ${own}) >= ${turnPx.high} || ${at} - ${half} > ${titlePx})`;
+  const isLow = `${isEnd(0)} && ${beyond("<")} && height - scale('y', ${own}) >= ${turnPx.high}`;
   const layer = {
+    name: turnLayer,
     transform: [
-      { filter: `isValid(${own})` },
-      { joinaggregate: [{ op: "argmin" as const, field: "rowPosition", as: "firstFigured" }], groupby: name },
-      { calculate: `${isTurn(1, ">")} ? 1 : ${isTurn(0, "<")} ? -1 : 0`, as: "turn" },
-      { filter: `datum.turn !== 0${name.length === 0 ? "" : " && datum.lineLook > 0"}` },
-      ...firstRow("turnPosition", ["turn"]),
-      { calculate: figure, as: labelField },
-      { calculate: `scale('x', ${datumField(x)})`, as: "turnX" },
-      { calculate: `datum.turn > 0 ? scale('y', ${own}) : height - scale('y', ${own})`, as: "turnRoom" },
       {
-        calculate: `clamp(datum.turnX, ${half}, max(${half}, ${lastPeriodPx} - ${half})) - datum.turnX`,
-        as: "turnShift",
-      },
-      {
-        filter: `(datum.turnRoom >= ${turnPx.high} || (datum.turn > 0 && datum.turnX - ${half} > ${titlePx})) && abs(datum.turnShift) <= ${half} - ${turnPx.least}`,
+        filter: `(${isPeak} || ${isLow})${series === undefined ? "" : " && datum.lineLook > 0"} && abs(${shift}) <= ${half} - ${turnPx.least}`,
       },
     ],
     mark: {
       type: "text" as const,
       align: "center" as const,
-      baseline: { expr: "datum.turn > 0 ? 'bottom' : 'top'" },
-      dx: { expr: "datum.turnShift" },
-      dy: { expr: `-${turnPx.off} * datum.turn` },
+      baseline: { expr: `${own} === ${turnFigures}[1] ? 'bottom' : 'top'` },
+      dx: { expr: shift },
+      dy: { expr: `${own} === ${turnFigures}[1] ? ${-turnPx.off} : ${turnPx.off}` },
+      text: { expr: figure },
       style: overMarks,
     },
-    encoding: { text: { field: labelField } },
   };
-  return { params: [{ name: endFigures, expr: extentOf(y) }], layers: [layer] };
+  const params = [
+    { name: turnFigures, expr: extentOf(y) },
+    { name: turnPeriods, expr: ofFigures(x) },
+    ...(series === undefined ? [] : [{ name: turnLines, expr: ofFigures(series) }]),
+  ];
+  return {
+    params,
+    layers: [layer],
+    layersFor: [
+      { layer: turnLayer, draws: "turns", field: y, ...defined({ line: series }) },
+    ] satisfies readonly LayerNeed[],
+  };
 }
 
 /** A thin line from the last figure of a line to its name where that stands elsewhere: dotted where it is as long as a part of a line, which it is not. */
