@@ -60,6 +60,32 @@ test("figures that have room stand in all cells, in smaller texts where these ha
 });
 
 test.each([
+  [340, 10, true],
+  [340, 14, false],
+])(
+  "at %d px a point takes less of a cell than a digit: figures of %d years have room: %s",
+  async (narrowPx, years, fit) => {
+    const rows = Array.from({ length: 6 * years }, (_, at) => ({
+      area: `Area ${Math.floor(at / years) + 1}`,
+      period: String(2010 + (at % years)),
+      n: at === 7 ? null : 10 + ((at * 7) % 83) / 2.9,
+      state: at === 7 ? "missing" : "value",
+      highlight: at < years,
+    }));
+    const { narrow } = await (await compileChart({ id: "heat", spec, fonts })).render(rows, { narrowPx });
+    expect(narrow?.widthPx).toBeLessThanOrEqual(narrowPx);
+    expect(narrow?.untraced).toEqual([]);
+    expect(figuresIn(narrow?.texts ?? [])).toHaveLength(fit ? rows.length - 1 : 0);
+    // Its texts stay apart: what touches the next is read with it.
+    const boxes = textBoxes(narrow as never).filter(({ text }) => figuresIn([text]).length > 0);
+    for (const box of boxes)
+      for (const other of boxes)
+        if (other !== box && other.top === box.top && other.left > box.left)
+          expect(other.left - box.right).toBeGreaterThan(3);
+  },
+);
+
+test.each([
   ["of several words", "Hawaiian/Pacific Islander"],
   ["of one long word", "Telecommunications"],
 ])("names above %s are written upwards, beside names in capitals, as wide as a telephone", async (_, long) => {

@@ -34,6 +34,7 @@ import {
   longestOfTexts,
   mostLinesAtSpacesOf,
   nameRows,
+  tightFiguresPx,
   wrapped,
   wrappedAtSpaces,
 } from "./room-for-names.ts";
@@ -124,9 +125,10 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx, areHeadsTurned }: 
   const headLabel = wrappedAtSpaces(shortPeriod("datum.label"), columnCharacters);
   const figure = datumField(value);
   // All or none: a figure that its cell cuts is another figure, as a light minus is not seen on the gap between cells.
-  const haveRoomAt = (scale: number) => `${figuresPx(value, format)} * ${scale} + ${2 * framePx} <= bandwidth('x')`;
+  const haveRoomIn = (px: string, scale: number) => `${px} * ${scale} + ${2 * framePx} <= bandwidth('x')`;
   const smallScale = smallPx / defaultTheme.fontSizePx;
-  const haveRoom = hasFigures ? haveRoomAt(smallScale) : "false";
+  // Small ones may stand closer than those of the usual size: rather that than none.
+  const haveRoom = hasFigures ? haveRoomIn(tightFiguresPx(value, format), smallScale) : "false";
   const belowLines = `(${haveRoom} ? 0 : 2)`;
   const position = { paddingInner: 0.06, paddingOuter: 0 };
   const inset = { xOffset: 1, x2Offset: -1, yOffset: 1, y2Offset: -1 };
@@ -198,7 +200,9 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx, areHeadsTurned }: 
               ...words(
                 {
                   color: readableOn(`scale('color', ${classedFigure})`),
-                  fontSize: { expr: `${haveRoomAt(1)} ? ${defaultTheme.fontSizePx} : ${smallPx}` },
+                  fontSize: {
+                    expr: `${haveRoomIn(figuresPx(value, format), 1)} ? ${defaultTheme.fontSizePx} : ${smallPx}`,
+                  },
                 },
                 { condition: { test: haveRoom, field: labelField }, value: "" },
               ),

@@ -245,6 +245,17 @@ export const percentRoom = (format: FigureFormat): number =>
 /** What a figure leaves free of its part of a bar, px, with what its per cent sign is wider than a digit: one that touches the line to the next part is read with that. */
 export const besideFigurePx = 9;
 
+/** What a point and what stands between thousands are narrower than a digit, px. */
+const pointPx = 3.4;
+
+/** A Vega expression: px that the figures of a field take that stand close to the edges of their shapes, where each point counts as what it is. */
+export function tightFiguresPx(field: string, format: FigureFormat): string {
+  const written = (end: 0 | 1) => `format(${extentOf(field)}[${end}], ${formatCode(format)})`;
+  const px = (text: string) =>
+    `${digitPx} * length(${text}) - ${pointPx} * (length(split(${text}, regexp('[.,]'))) - 1)`;
+  return `(max(${px(written(0))}, ${px(written(1))}) + ${percentRoom(format)})`;
+}
+
 /** A Vega expression: px that they take. */
 export const figuresPx = (field: string, format: FigureFormat) =>
   `(${digitPx} * ${figureCharacters(field, format)} + ${percentRoom(format)})`;
