@@ -106,7 +106,12 @@ const cases: readonly (readonly [
   ],
   ["a highest figure inside", trend, figures([11, 12, 40, 14, 15, 16]), ["ofGaps", "ofCommonPart"]],
   ["a lowest figure inside, and gaps", trend, figures([null, 30, 9, 24, null, 26]), ["ofCommonPart"]],
-  ["figures inside as high and as low as the first and the last", trend, figures([26, 7, 26, 7]), ["ofCommonPart"]],
+  [
+    "figures inside as high and as low as the first and the last",
+    trend,
+    figures([26, 7, 26, 20, 26, 7]),
+    ["ofGaps", "ofCommonPart", "turns"],
+  ],
   [
     "a highest figure inside a line as of another's end",
     trend,
