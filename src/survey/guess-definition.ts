@@ -243,6 +243,7 @@ export function guessDefinition(
   const published = publisherSaid(
     survey.notes.filter((text) => !rowNames.has(text.trim())),
     notes,
+    survey,
   );
   remarks.add("sources", published ? guessedFrom(published.by, whoPublished) : whoIsToSay(survey.notes));
   const lang = wide?.lang ?? roles.period?.lang;
@@ -282,7 +283,8 @@ const sourceOf = (title: string, said: SaidPublisher | undefined): DatasetSpec["
 });
 const whoIsToSay = (notes: readonly string[]): string => {
   const source = sourceWithoutPublisher(notes);
-  const named = source === undefined ? "" : ` A line says ${JSON.stringify(source)}, which names no publisher.`;
+  const named =
+    source === undefined ? "" : ` A line says ${JSON.stringify(source)}, from which no publisher was taken.`;
   return `Who published the data, when and where: it is printed beside the figures.${named}`;
 };
 const whoPublished =

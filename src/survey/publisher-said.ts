@@ -1,24 +1,32 @@
 import type { SourceSpec } from "../dataset/index.ts";
 import { isNameOfArea } from "./areas/find-area.ts";
 import { isOfCounts } from "./measures/measure-kind.ts";
+import type { TableSurvey } from "./table/column-survey.ts";
 import { isPublisher } from "./title-said.ts";
+import { wordsOf } from "./words.ts";
 
 /** Who published a table, as it says itself, and where it says so. */
 export interface SaidPublisher {
   readonly publisher: string;
-  readonly by: "a note" | "a sheet without a table";
+  readonly by: "a note" | "a column" | "a sheet without a table";
 }
 
 /**
- * Who published a table: what stands behind `Published by` or `Source:`, or else a line that is the name of an office alone; beside the table first, then on sheets
- * that hold none, where all of them name the same one.
+ * Who published a table: what stands behind `Published by`, `Source:` or `©`, or else a line that is the name of an office alone; beside the table first, then what a column
+ * says in each row, then on sheets that hold no table, where all of them name the same one.
  */
-export function publisherSaid(beside: readonly string[], elsewhere: readonly string[] = []): SaidPublisher | undefined {
-  const ways = [behind(ofPublisher, ofPublisherAlone), behind(ofSource, ofSourceAlone), namesAlone];
+export function publisherSaid(
+  beside: readonly string[],
+  elsewhere: readonly string[] = [],
+  table?: Pick<TableSurvey, "columns" | "rows">,
+): SaidPublisher | undefined {
+  const ways = [behind(ofPublisher, ofPublisherAlone), behind(ofSource, ofSourceAlone), ofRights, namesAlone];
   for (const publishersIn of ways) {
     const [own] = publishersIn(beside);
     if (own !== undefined) return { publisher: own, by: "a note" };
   }
+  const inColumn = table && inEachRow(table);
+  if (inColumn !== undefined) return { publisher: inColumn, by: "a column" };
   for (const publishersIn of ways) {
     const [one, other] = new Set(publishersIn(elsewhere));
     if (one !== undefined && other === undefined) return { publisher: one, by: "a sheet without a table" };
@@ -26,7 +34,20 @@ export function publisherSaid(beside: readonly string[], elsewhere: readonly str
   return undefined;
 }
 
-/** A line that says a source and names no publisher: `Source: Labour Force Survey`. */
+/** What a column of sources or publishers says in each row, where that may be a body. */
+function inEachRow({ columns, rows }: Pick<TableSurvey, "columns" | "rows">): string | undefined {
+  for (const { name, texts, filled } of columns) {
+    const [only = "", other] = texts;
+    if (other !== undefined || filled < rows.length || !ofPublishers.test(wordsOf(name))) continue;
+    const body = bodyIn(only);
+    if (body !== undefined) return body;
+  }
+  return undefined;
+}
+const ofPublishers =
+  /^(?:(?:data )?(?:sources?|publishers?|provider)|(?:publishing|reporting )?(?:organi[sz]ation|body)(?: name)?|published by|fuente|fonte|quelle|herausgeber)$/iu;
+
+/** A line that says a source from which no publisher is taken: `Source: Labour Force Survey`. */
 export const sourceWithoutPublisher = (beside: readonly string[]): string | undefined =>
   beside.map((text) => text.trim()).find((text) => ofSource.test(text) && text.length <= longestSource);
 const longestSource = 120;
@@ -45,13 +66,24 @@ const ofSource =
   /^(?:data )?(?:sources?|quellen?|fuentes?|fontes?|fonti|källa|kilde|bron|lähde|źródło|zdroj|forrás)\s*:\s*(?:the )?(?<who>\p{Lu}.*)$/iu;
 const ofSourceAlone = /^(?:data )?(?:sources?|quelle|fuente|fonte|källa|kilde|bron|lähde|źródło|zdroj|forrás)\s*:$/iu;
 
+/** Whose rights a line says that a table is, where that is an office: `© Statistics Office, 2022`. Of maps, others have them. */
+const ofRights = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => {
+    const body = bodyIn(ofCopyright.exec(text.trim())?.groups?.who ?? "");
+    return body !== undefined && (isOfOffice(body) || isPublisher(body) || ofState.test(body)) ? [body] : [];
+  });
+const ofCopyright = /^(?:©|\(c\)|copyright)[\s©:]*(?:(?:19|20)[\d–-]+,?\s+)?(?:by )?(?:the )?(?<who>\p{Lu}.*)$/iu;
+
 /** What stands behind words that say so, on their line or as the next text. */
 const behind =
   (key: RegExp, keyAlone: RegExp) =>
   (texts: readonly string[]): readonly string[] =>
     texts.flatMap((text, at) => {
       const said = keyAlone.test(text.trim()) ? texts[at + 1] : key.exec(text.trim())?.groups?.who;
-      return bodyIn(said ?? "") ?? [];
+      const body = bodyIn(said ?? "");
+      // Of several sources in short forms none is known to have published it: they may be databases.
+      const isOneOfShort = /^(?:data )?sources:/iu.test(text.trim()) && /^\p{Lu}+(?:,| and ).*\p{Lu}/u.test(said ?? "");
+      return body === undefined || isOneOfShort ? [] : [body];
     });
 
 /** A line that is the name of an office; a division is one of an office that is not named. */
@@ -63,10 +95,18 @@ function bodyIn(text: string): string | undefined {
   const plain = text.replaceAll(/\s+/gu, " ").replace(/^the /iu, "");
   const listed = ofLongName.exec(plain)?.[0];
   if (listed !== undefined) return listed;
-  const clauses = plain.split(/[,;:(|/]\s?|\.(?:\s|$)|\s[–—-]\s/u).map((clause) => clause.trim());
+  // What stands in brackets within a word cuts no name: `HOSP(Agg)D`.
+  const clauses = plain
+    .split(/[,;:|/]\s?|\((?![^()]*\)\p{L})|\.(?:\s|$)|\s[–—-]\s/u)
+    .map((clause) => clause.trim().replace(ofOffer, "$<body>"))
+    .filter((clause) => !/^\S*\p{L}\(/u.test(clause));
   const [first = ""] = clauses;
   return clauses.map(nameBefore).find(isOfOffice) ?? (beginsSentence(first) ? [] : [nameBefore(first)]).find(mayBeBody);
 }
+
+/** What a body offers behind its name: `Harbour Union Open Data`. A local authority is each of many. */
+const ofOffer =
+  /^(?!(?:local|housing|hospital)\b)(?<body>.*\b(?:Office|Agency|Union|Organi[sz]ation|Commission|Bureau|Bank|Fund|Institute|Council|Authority|Association|Foundation))(?: Open)?(?: Data| Database)(?: (?:Portal|Platform|Hub|Library|Catalogue))?$/iu;
 
 /** Whether a text begins with one word that has a capital for that alone, `Age-standardised death rates`: `Shelter analysis` does not. */
 const beginsSentence = (text: string): boolean => {

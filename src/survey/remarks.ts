@@ -33,6 +33,7 @@ export type WeakSign =
   | "a line below the table"
   | "the title"
   | "a note"
+  | "a column"
   | "the headings"
   | "its labels"
   | "a code beside it"

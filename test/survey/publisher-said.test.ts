@@ -21,6 +21,9 @@ test.each([
   ["Source: ONS mid-year estimates", "ONS"],
   ["Source: Land Registry price paid data", "Land Registry"],
   ["Source: Homes England", "Homes England"],
+  ["Source: Inter-Harbour Union Open Data", "Inter-Harbour Union"],
+  ["© Statistisches Landesinstitut (SLI), 2022", "Statistisches Landesinstitut"],
+  ["© 2022 Norland Statistics Office", "Norland Statistics Office"],
 ])("%s", (text, publisher) => {
   expect(said("Table 1: Deaths by place", text, "Notes")).toBe(publisher);
 });
@@ -39,6 +42,11 @@ test.each([
   "Source: https://example.org/figures",
   "Sources of income are listed below",
   "The source: nobody",
+  "Sources: the NHDC(Agg)D, NHD(el)D and NHPED.",
+  "Source: the NHDC(Agg)D",
+  "Source: Local Authority Open Data",
+  "© Crown copyright 2022",
+  "© Shelter",
 ])("%s: no publisher", (text) => {
   expect(said(text)).toBeUndefined();
 });
@@ -46,6 +54,17 @@ test.each([
 test("what stands beside the key is it, and a publisher goes before a source", () => {
   expect(said("Publisher", "Ministry of Housing")).toBe("Ministry of Housing");
   expect(said("Source: Land Registry", "Published by: Shelter")).toBe("Shelter");
+});
+
+test("a column says it that says the same in each row", async () => {
+  const rows = (source: string) => ["Aldford", "Birwick", "Caston"].map((area, at) => `${area},${40 + at}%,${source}`);
+  const { spec, remarks } = await guessOf(`Authority,% open,Source\n${rows("ARCIP").join("\n")}\n`);
+  expect(spec.sources).toMatchObject({ publisher: { publisher: "ARCIP" } });
+  expect(remarks.get("sources")).toMatch(/^Guessed from a column; check\./u);
+  for (const other of ["Labour Force Survey", ""]) {
+    const without = await guessOf(`Authority,% open,Source\n${rows(other).join("\n")}\n`);
+    expect(without.spec.sources).toMatchObject({ publisher: { publisher: "(publisher not stated)" } });
+  }
 });
 
 test("sheets without tables say it where all of them name the same one", () => {
