@@ -25,8 +25,11 @@ export function withoutResidualAreas(spec: DatasetSpec, dataset: Dataset, remark
   const textOf = (label: string) => names?.textOf(label).text ?? label;
   const nameOf = (label: string) => textOf(label) || label;
   const isTotal = (area: string) => own.role !== "time" && area === own.total;
+  // What holds others by another column has no row of its own that a filter could leave out.
+  const parents = new Set(all.flatMap(({ parent }) => parent ?? []));
   const residuals = all.filter(
-    ({ id: area, label }) => isNameOfResidual(nameOf(label)) && !left.has(textOf(label)) && !isTotal(area),
+    ({ id: area, label }) =>
+      isNameOfResidual(nameOf(label)) && !left.has(textOf(label)) && !isTotal(area) && !parents.has(area),
   );
   const areFew = residuals.length <= all.length * mostResiduals && all.length - residuals.length >= fewestLeft;
   if (residuals.length === 0 || !areFew) return spec;

@@ -199,10 +199,12 @@ export function withoutRows(
     if (labels.some((label) => isPatternOf(others, label))) continue;
     except[names.column] = labels;
     // Rows are left out by what they are called: `Insgesamt` is the total of each land.
-    const named = dataset.categories(dimension).filter(({ label }) => labels.includes(names.textOf(label).text));
-    left.set(dimension, [...new Set([...ids, ...named.map(({ id }) => id)])]);
+    const alike = dataset.categories(dimension).filter(({ label }) => labels.includes(names.textOf(label).text));
+    left.set(dimension, [...new Set([...ids, ...alike.map(({ id }) => id)])]);
     const why = isOfSome(dimension) ? (isChance ? mayBeOfSome : areOfSome) : areAcross;
-    remarks.also("layout.rows", `${someOf(labels)}: ${why}`);
+    const named = labels.filter((label) => label !== "");
+    const nameless = labels.length > named.length ? [`Rows with nothing in "${names.column}"`] : [];
+    remarks.also("layout.rows", `${[...nameless, ...(named.length > 0 ? [someOf(named)] : [])].join(", ")}: ${why}`);
     remarks.remove(`dimensions.${dimension}`);
   }
   if (Object.keys(except).length === 0) return spec;

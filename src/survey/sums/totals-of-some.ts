@@ -23,7 +23,7 @@ export function namesInColumn(layout: LayoutSpec | undefined, dimension: string)
   const numbered =
     "rowNumber" in read ? /^\{(?<name>[^{}]+)\} \(row \{\}\)$/u.exec(read.rowNumber)?.groups?.name : undefined;
   if (numbered !== undefined)
-    return { column: numbered, textOf: (label) => ({ text: label.replace(/ \(row \d+\)$/u, ""), group: "" }) };
+    return { column: numbered, textOf: (label) => ({ text: label.replace(/(?:^| )\(row \d+\)$/u, ""), group: "" }) };
   const joined =
     "joined" in read ? /^\{(?<inner>[^{}]+)\} \(\{[^{}]+\}\)$/u.exec(read.joined)?.groups?.inner : undefined;
   if (joined === undefined) return undefined;
@@ -66,6 +66,9 @@ export function totalsOfSome(
     ...all.flatMap(({ id, text, group }) => (group === "" && textsByFigures.has(text) ? [id] : [])),
   ]);
   const found = new Set([...called].filter((id) => !counted.has(id)));
+  // Of rows that have no name among others that have one, some are totals: no other is known to be none.
+  if (all.some(({ id, text }) => text === "" && found.has(id)))
+    for (const { id, text } of all) if (text === "" && !counted.has(id)) found.add(id);
   // Rows are left out by the text in their column: one that is also of what is no total stays.
   const others = new Set(all.flatMap(({ id, text }) => (found.has(id) ? [] : [text])));
   return all.filter(({ id, text }) => found.has(id) && !isDeclared(id) && !others.has(text)).map(({ id }) => id);
