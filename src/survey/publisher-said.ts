@@ -64,7 +64,7 @@ const ofPublisherAlone =
   /^(?:(?:data )?publish(?:ed by|er|ing (?:body|organi[sz]ation))|(?:produced|issued) by|(?:responsible|producing) (?:body|organi[sz]ation|statistician's organi[sz]ation)|herausgeber)\s*:?$/iu;
 const ofSource =
   /^(?:data )?(?:sources?|quellen?|fuentes?|fontes?|fonti|källa|kilde|bron|lähde|źródło|zdroj|forrás)\s*:\s*(?:the )?(?<who>\p{Lu}.*)$/iu;
-const ofSourceAlone = /^(?:data )?(?:sources?|quelle|fuente|fonte|källa|kilde|bron|lähde|źródło|zdroj|forrás)\s*:$/iu;
+const ofSourceAlone = /^(?:data )?(?:sources?|quelle|fuente|fonte|källa|kilde|bron|lähde|źródło|zdroj|forrás)\s*:?$/iu;
 
 /** Whose rights a line says that a table is, where that is an office: `© Statistics Office, 2022`. Of maps, others have them. */
 const ofRights = (texts: readonly string[]): readonly string[] =>

@@ -2,6 +2,7 @@ import { isNameOfCountry, isNameOfDivision } from "./areas/area-names.ts";
 import { isNameOfArea } from "./areas/find-area.ts";
 import { inSentence, isShareAlone, unitOfText } from "./measures/guess-unit.ts";
 import { seriesOf } from "./measures/name-of-all.ts";
+import { isOfUnits } from "./rows/column-roles.ts";
 import type { TableSurvey } from "./table/column-survey.ts";
 import { wordsIn } from "./words.ts";
 
@@ -37,7 +38,9 @@ export function titleSaid(
 
 /** What another line than the title says that all figures are, before their unit: `Net current expenditure (£ thousand)`. */
 function figuresSaid(titles: readonly string[], title: string): string | undefined {
-  const said = titles.flatMap((text) => {
+  const said = titles.flatMap((text, at) => {
+    // What stands beside `Unit` is no more than that.
+    if (isOfUnits(titles[at - 1]?.trim() ?? "")) return [];
     const { words = "", unit = "" } = beforeUnit.exec(text.trim())?.groups ?? {};
     const isSaid = title.toLowerCase().includes(words.toLowerCase());
     return isSaid || isNameOfArea(words) || unitOfText(unit, "not") === undefined ? [] : [words];
@@ -274,6 +277,7 @@ const inCapitals = /^(?!.*\p{Ll})\p{Lu}{3,}(?:[\s,–-]+\S+)*?[\s,–-]+\p{Lu}{3
 const isNoOther = (text: string): boolean =>
   !numberAlone.test(text.trim()) &&
   !keyOfNotes.test(text) &&
+  !statusAlone.test(text.trim()) &&
   !ofLegend.test(text) &&
   !ofPublisher.test(text) &&
   !ofDownload.test(text) &&
@@ -342,6 +346,10 @@ const ofDownload =
 
 /** The name of a file, with what says that it is one: `Filename: table04.csv`. */
 const nameOfFile = /(?:^|[\s:/\\])[\w.-]+\.(?:csv|tsv|txt|xls[xmb]?|ods|pdf|docx?|zip|sav|dta|json)$/iu;
+
+/** How far figures are settled, or for where they are, and nothing of what they are: `Final results`, `National results`. */
+const statusAlone =
+  /^(?:(?:final|provisional|preliminary|national|regional|local|revised|definitive|interim|official|experimental|main|detailed|key|latest|and|by)[ ,]+)+(?:results?|figures|data|estimates|statistics|releases?)$|^(?:resultados|r[ée]sultats|risultati|ergebnisse) (?:definiti\p{L}+|d[ée]finitifs|provis\p{L}+|nacionales|nationaux|nazionali|provvisori|preliminares)$|^(?:endg[üu]ltige|vorl[äa]ufige) (?:ergebnisse|zahlen|daten)$/iu;
 
 /** What stands before a note on the data, in a cell of its own: `Data Source`, before its name. */
 const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publication|extraction)|extraction date)$/iu;

@@ -4,6 +4,7 @@ import { isNameOfAverage } from "../areas/average-names.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { isForecast, isOutturn } from "../periods/forecasts.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { isTotal } from "../table/survey-column.ts";
 import { ageLabel } from "../wide/age-headings.ts";
 import { isOfOrigins, levelOfAreas } from "../wide/area-headings.ts";
 import type { WideGuess } from "../wide/wide-guess.ts";
@@ -51,6 +52,7 @@ export function wideMeasures(survey: TableSurvey, wide: WideGuess, naming: OwnNa
   const saysNothing =
     isUnit ||
     isOfRows ||
+    areTotals(pattern) ||
     // `ort_*_{area}`, `gor:{area}`: the word before codes or names says what these are of.
     (wide.tells.join() === "area" && (around.endsWith("*") || levelOfAreas.test(pattern))) ||
     sayingNothing.test(around) ||
@@ -104,6 +106,12 @@ export function wideMeasures(survey: TableSurvey, wide: WideGuess, naming: OwnNa
   }
   return { specs, names, only };
 }
+
+/** Whether rows of headings beside the hole are of all there is, and of nothing that is counted: `{group} | All ages | Total`. */
+const areTotals = (pattern: string): boolean => {
+  const levels = pattern.split(" | ").filter((level) => !/^\{[^{}]*\}$/u.test(level));
+  return levels.length > 0 && levels.every((level) => isTotal(level) || /^all \p{L}+$/iu.test(level.trim()));
+};
 
 const figuresSaidIn = (unit: string | undefined, columns: readonly ColumnSurvey[]) =>
   unit === "%" ? figuresOfParts(columns) : figuresIn(columns);

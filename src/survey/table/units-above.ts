@@ -63,8 +63,18 @@ export function unitSaidAbove(
   const share = ofAll.slice(1).some((text) => shareOfThings.test(text.trim())) ? "%" : undefined;
   // What names several units is said of several columns, over whichever of them it stands.
   const ofSeveral = titles.flatMap((text) => unitBesideRates(text) ?? [])[0];
-  return named ?? ofAll.flatMap((text) => unitOfTitle(text) ?? [])[0] ?? ofSeveral ?? unitOfAmounts(titles) ?? share;
+  const things = ofAll.slice(1).flatMap((text) => numberOfThings.exec(text.trim())?.groups?.things ?? [])[0];
+  return (
+    named ??
+    ofAll.flatMap((text) => unitOfTitle(text) ?? [])[0] ??
+    ofSeveral ??
+    unitOfAmounts(titles) ??
+    share ??
+    things
+  );
 }
+/** What a line below the title says is counted in all columns: `Number of households`, at their right edge. */
+const numberOfThings = /^numbers? of (?<things>\p{Ll}+s)$/iu;
 /** What a line below the title says of all figures: `Percentage of households`. */
 const shareOfThings = /^(?:percentages?|proportions? \(%\)|%) of (?:all )?\p{L}+(?: \p{L}+)?$/iu;
 
@@ -103,7 +113,10 @@ const measureUnit =
 function unitOfLine(cells: readonly string[]): string | undefined {
   const [key = "", said, other] = cells.filter((text) => text !== "");
   const isKey = /^units?(?: of measure(?:ment)?)?\s*:?$/iu.test(key);
-  return isKey && other === undefined && said !== undefined && /^[\p{L}%]/u.test(said) ? said : undefined;
+  if (!isKey || other !== undefined || said === undefined || !/^[\p{L}%£€$]/u.test(said)) return undefined;
+  // `Mean hourly pay (£)`
+  const inside = /\((?<inside>[^()]+)\)$/u.exec(said)?.groups?.inside ?? "";
+  return unitOfText(said) === undefined && unitOfText(inside, "not") !== undefined ? inside : said;
 }
 
 const unitNouns =
