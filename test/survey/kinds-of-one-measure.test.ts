@@ -69,3 +69,11 @@ test("a total above the words that stand below all others is the whole of them",
   expect(spec.layout?.wide).toMatchObject({ columns: "{group} | All" });
   expect(spec.dimensions.group).toMatchObject({ total: "total" });
 });
+
+test("columns that may be of one measure are asked alike what they count", async () => {
+  const { spec, remarks } = await guessOf(table(["weiblich", "maennlich", "divers"], some, "", "Ort"));
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(Array(3).fill("(unit not stated)"));
+  expect(remarks.get("measures")).toContain("may be categories of one measure");
+  const nouns = await guessOf(table(["Frauen", "Maenner"], some, "", "Ort"));
+  expect([...nouns.remarks].filter(([, said]) => said.includes("Guessed from its name"))).not.toEqual([]);
+});

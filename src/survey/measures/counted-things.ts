@@ -52,7 +52,8 @@ export const namesNothing = (name: string): boolean =>
   /^\p{Lu}{2,5}$/u.test(name.trim()) ||
   /^yes$/iu.test(name.trim()) ||
   // `Männlich` says of what is counted which part it is.
-  (isForeign(name) && (/^(?:fe)?males?$/iu.test(meaningOf(name)) || /^(?:männ|weib)lich$/iu.test(name.trim()))) ||
+  /^(?:männ|maenn|weib)lich$/iu.test(name.trim()) ||
+  (isForeign(name) && /^(?:fe)?males?$/iu.test(meaningOf(name))) ||
   /(?<!\bpop(?:ulation)?[ _])\bestimates?$/iu.test(wordsOf(name)) ||
   /(?<!\bpopulation )\b(?:projections?|forecasts?|statistics)(?: (?:for|of|by|in|on)\b.*)?$/iu.test(wordsOf(name)) ||
   isNameOfArea(name.replace(/^(?:total|all) | (?:totals?|numbers?|counts?)$/giu, "").trim()) ||

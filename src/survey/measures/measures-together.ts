@@ -1,5 +1,6 @@
 import { groupBy, isMeasured, type MeasureSpec } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
+import { isForeign } from "../meaning-of.ts";
 import { guessedFrom, isGuessed, type Remarks } from "../remarks.ts";
 import type { ColumnSurvey, FigureSurvey } from "../table/column-survey.ts";
 import { isRanking } from "../table/numberings.ts";
@@ -115,6 +116,26 @@ export function unitsOfTitle(specs: Record<string, MeasureSpec>, remarks: Remark
     if (!isBy(id, "its name")) continue;
     specs[id] = { ...own, unit };
     remarks.replace(`measures.${id}.unit`, remark);
+  }
+}
+
+/**
+ * Asks of each of some columns that may be categories of one measure what it counts, where it is asked of any: `divers` beside `weiblich` is no thing either. Where the
+ * plural of another language is its own singular, it is a guess.
+ */
+export function askOfSiblings(specs: Record<string, MeasureSpec>, remarks: Remarks): void {
+  const counts = Object.entries(specs).filter(([, { statType }]) => statType === "count");
+  const isUnknown = ({ unit }: MeasureSpec) => unit.other === notStated.other;
+  const isAnyUnknown = counts.some(([, own]) => isUnknown(own));
+  for (const [id, own] of counts) {
+    const field = `measures.${id}.unit`;
+    const isByName = own.unit.other.toLowerCase() === own.label.toLowerCase() && !isUnknown(own);
+    if (!isByName) continue;
+    if (isAnyUnknown && !isPlainCount(own.label)) {
+      specs[id] = { ...own, unit: notStated };
+      remarks.replace(field, whatIsCounted);
+    } else if (own.unit.one === own.unit.other && isForeign(own.label))
+      remarks.replace(field, guessedFrom("its name", whatIsCounted));
   }
 }
 

@@ -26,7 +26,7 @@ import { noPercentages } from "./guess-rate.ts";
 import { unitInHeading, unitOfText } from "./guess-unit.ts";
 import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
 import { isOfChange, isOfClaimants, isOfMoney, ofMeans, saysAverage, saysNumber, saysPercent } from "./measure-kind.ts";
-import { settleTogether, unitsOfTitle } from "./measures-together.ts";
+import { askOfSiblings, settleTogether, unitsOfTitle } from "./measures-together.ts";
 import { notStated, summedOverTime } from "./one-measure.ts";
 import { askOfBeginnings, askOfGroups, askOfParts } from "./parts-in-headings.ts";
 import { isCode, isForm, isOfAxes, saysNothingBelow } from "./saying-nothing.ts";
@@ -69,7 +69,7 @@ const ofDay = /\b(?:at|on|of) (?:the )?\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+ (?:
 export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
-  const isAsked = askOfCategories(figures, naming);
+  const { isAsked, areKinds } = askOfCategories(figures, naming);
   const arePortions = areAllPortions(figures);
   const scores = scoresAmong(figures);
   const percents = figures.filter((column) => saysPercent(column.name, []) && mayBePercent(column));
@@ -118,6 +118,7 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
     if (plain.has(column.name)) naming.remarks.add(`measures.${id}.label`, withoutItsNote);
   }
   settleTogether(specs, ids, naming);
+  if (areKinds) askOfSiblings(specs, naming.remarks);
   if (isAsked) unitsOfTitle(specs, naming.remarks);
   return { specs, names, leftOut, uncounted, slips };
 }
@@ -139,8 +140,11 @@ function remarkOnSums(
 const figuresOf = (parts: readonly ColumnSurvey[] | undefined, columns: readonly ColumnSurvey[]) =>
   parts ? figuresOfParts(parts) : columns.flatMap(({ figures }) => figures ?? []);
 
-/** Asks whether headings are categories, and returns whether nothing in them says that they are of what is measured. */
-function askOfCategories(figures: readonly ColumnSurvey[], { unit, across, sumsBeside, remarks }: OwnNaming): boolean {
+/** Asks whether headings are categories, and returns whether that was asked, and whether nothing in them says what is measured. */
+function askOfCategories(
+  figures: readonly ColumnSurvey[],
+  { unit, across, sumsBeside, remarks }: OwnNaming,
+): { readonly isAsked: boolean; readonly areKinds: boolean } {
   const plainly = withoutBounds(figures);
   const because =
     plainly.length === figures.length ? saidOfOneMeasure(figures, { unit, across, sums: sumsBeside }) : undefined;
@@ -150,7 +154,7 @@ function askOfCategories(figures: readonly ColumnSurvey[], { unit, across, sumsB
     askOfGroups(figures) ??
     (isAsked ? askOfOneMeasure(figures, because) : askOfBeginnings(figures));
   if (ask !== undefined) remarks.add("measures", ask);
-  return isAsked;
+  return { isAsked, areKinds: ask !== undefined };
 }
 
 interface UnitInput extends Pick<HeadingInput, "figures" | "naming"> {
