@@ -11,7 +11,7 @@ const table = (headings: readonly string[], figure: (row: number, at: number) =>
   ].join("\n")}`;
 
 /** Reads a table by what is asked of its headings, as somebody does who pastes it. */
-async function pasted(source: string) {
+async function pasted(source: string, statType: "count" | "quantity" = "count") {
   const { spec: guessed, remarks } = await guessOf(source);
   const { sums: _sums, disclosure: _disclosure, ...spec } = guessed;
   const asked = remarks.get("measures") ?? "";
@@ -22,7 +22,7 @@ async function pasted(source: string) {
   const definition: DatasetSpec = {
     ...spec,
     dimensions: { ...spec.dimensions, [dimension?.id ?? "none"]: of(dimension?.own) },
-    measures: { figures: { label: "Figures", unit: { one: "thing", other: "things" }, statType: "count" } },
+    measures: { figures: { label: "Figures", unit: { one: "thing", other: "things" }, statType } },
     layout: { ...layout, wide: of(/to layout wide: (?<line>\{.*?\})\. Say/u.exec(asked)?.groups?.line) },
   };
   const dataset = await readDataset(defineDataset(definition), { csv: source, file: "figures.csv" }, { id: "data" });
@@ -76,4 +76,20 @@ test("columns that may be of one measure are asked alike what they count", async
   expect(remarks.get("measures")).toContain("may be categories of one measure");
   const nouns = await guessOf(table(["Frauen", "Maenner"], some, "", "Ort"));
   expect([...nouns.remarks].filter(([, said]) => said.includes("Guessed from its name"))).not.toEqual([]);
+});
+
+test("Percent below the first heading alone is the unit of all, and they are asked whether they are of one measure", async () => {
+  const decimals = (row: number, at: number) => (some(row, at) % 90) + 0.5;
+  const source = table(
+    ["Percent", "", ""],
+    decimals,
+    "Homes without heat by state of repair\n,Sound,Worn,Ruined\n",
+    "",
+  );
+  const { spec, remarks } = await guessOf(source);
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["%", "%", "%"]);
+  expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["Sound", "Worn", "Ruined"]);
+  expect(remarks.get("measures")).toContain("may be categories of one measure");
+  const { dataset } = await pasted(source, "quantity");
+  expect(dataset.observations).toHaveLength(places.length * 3);
 });

@@ -17,6 +17,7 @@ import { withYearsBesideNames } from "../rows/years-in-names.ts";
 import { withoutBlocksAgain } from "./blocks-again.ts";
 import type { TableSurvey } from "./column-survey.ts";
 import { withWordsOfPaths } from "./path-headings.ts";
+import { withPercentBelowFirst } from "./percent-below-first.ts";
 
 /** A table as its columns are told from each other: without people, the spots of cases and sums at its end, and with the keys, groups and levels of areas that its columns hold. */
 export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
@@ -34,7 +35,11 @@ export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
                         withoutBlocksAgain(
                           withCodesWithoutHeading(
                             withoutSpots(
-                              withoutPeople(withYearsOfEditions(withoutPartsBelowYears(withWordsOfPaths(survey)))),
+                              withoutPeople(
+                                withYearsOfEditions(
+                                  withoutPartsBelowYears(withWordsOfPaths(withPercentBelowFirst(survey))),
+                                ),
+                              ),
                             ),
                           ),
                         ),
