@@ -19,10 +19,12 @@ async function pasted(source: string, statType: "count" | "quantity" = "count") 
   const of = (line: string | undefined) => new Function(`return ${line ?? "undefined"}`)();
   const dimension = /then add (?<id>\w+): (?<own>\{.*?\}) to dimensions/u.exec(asked)?.groups;
   const { measures: _measures, ...layout } = spec.layout ?? {};
+  // What is no category keeps its measure.
+  const others = Object.fromEntries(Object.entries(spec.measures).filter(([id]) => asked.includes(`measure: "${id}"`)));
   const definition: DatasetSpec = {
     ...spec,
     dimensions: { ...spec.dimensions, [dimension?.id ?? "none"]: of(dimension?.own) },
-    measures: { figures: { label: "Figures", unit: { one: "thing", other: "things" }, statType } },
+    measures: { ...others, figures: { label: "Figures", unit: { one: "thing", other: "things" }, statType } },
     layout: { ...layout, wide: of(/to layout wide: (?<line>\{.*?\})\. Say/u.exec(asked)?.groups?.line) },
   };
   const dataset = await readDataset(defineDataset(definition), { csv: source, file: "figures.csv" }, { id: "data" });
@@ -92,4 +94,10 @@ test("Percent below the first heading alone is the unit of all, and they are ask
   expect(remarks.get("measures")).toContain("may be categories of one measure");
   const { dataset } = await pasted(source, "quantity");
   expect(dataset.observations).toHaveLength(places.length * 3);
+});
+
+test("what stands beside names of groups is in the lines to paste, too", async () => {
+  const { asked, dataset } = await pasted(table(["force size", "white", "black", "asian"], some));
+  expect(asked).toContain('{ heading: "force size", at: { ethnicity: "All" }, measure: "forceSize" }');
+  expect(dataset.observations).toHaveLength(places.length * 4);
 });

@@ -109,6 +109,15 @@ export function askOfGroups(figures: readonly ColumnSurvey[]): string | undefine
       ? [{ heading: group.pattern, measure: idOf(group) }]
       : group.columns.map(({ column, at }) => ({ heading: column.ref, at, measure: idOf(group) })),
   );
+  const named = own.flatMap((group) => group.columns.map(({ column }) => column));
+  // Where headings tell a dimension, all that is read has to say where it stands in it.
+  const beside = figures
+    .filter((column) => !named.includes(column))
+    .map(({ ref, name }) => ({
+      heading: ref,
+      at: Object.fromEntries(first.holes.map((id) => [id, "All"])),
+      measure: idOfHeading(name),
+    }));
   const dimensions = first.holes.map(
     (id) => `${id}: ${writeLiteral({ role: "category", label: `${id[0]?.toUpperCase()}${id.slice(1)}` })}`,
   );
@@ -117,9 +126,13 @@ export function askOfGroups(figures: readonly ColumnSurvey[]): string | undefine
   return `These headings name groups or kinds (${someOf([...new Set(groups)], 4)}), which may be categories of ${
     measures.length > 1 ? "fewer measures" : "one measure"
   }: then add ${dimensions.join(", ")} to dimensions; to measures ${someOf(measures, measures.length)}, in the place of those of these headings, here, in layout, sums and disclosure; and to layout wide: ${writeLiteral(
-    { columns },
-  )}. Say "total" of a dimension whose total stands beside it.`;
+    { columns: [...columns, ...(beside.length <= mostBeside ? beside : [])] },
+  )}. Say "total" of a dimension whose total stands beside it.${beside.length > mostBeside ? besideThem : ""}`;
 }
+
+/** So many other columns are written out. */
+const mostBeside = 8;
+const besideThem = ' Other columns stand there too, each with at, "All" say, and its measure, or in layout.ignore.';
 
 /** Whether a part tells what figures are in, of several units or kinds: it names measures. */
 function tellsUnit(figures: readonly ColumnSurvey[], partOf: (column: ColumnSurvey) => string): boolean {
