@@ -58,6 +58,12 @@ test("what the title says that headings are by asks it of two, where no column t
   expect(dataset.observations).toHaveLength(places.length * 2);
 });
 
+test("two measures by place are asked nothing, whatever their places are called", async () => {
+  const decimals = (row: number, at: number) => some(row, at) + 0.5;
+  const { remarks } = await guessOf(table(["Warmth", "Rainfall"], decimals, "Weather by station\n\n"));
+  expect(remarks.get("measures") ?? "").not.toContain("may be categories");
+});
+
 test("sexes of another language are a dimension", async () => {
   const { spec } = await guessOf(table(["weiblich", "maennlich"], some, "", "Ort"));
   expect(spec.layout?.wide).toMatchObject({ columns: "{group}" });

@@ -141,9 +141,12 @@ export function saidOfOneMeasure(
   if (figures.length < 2 || !areOfOneKind || areMeasures(figures) || figures.some(saysWhatItIs)) return undefined;
   const whole = figures.find((own) => sums?.get(own)?.length === figures.length - 1);
   if (whole !== undefined) return `, as "${whole.name.replaceAll(" | ", ": ")}" is the sum of the others`;
-  if (across !== undefined) return `, as the title says "by ${across}"`;
+  // What rows are of may be called another way in their column: `by station` over `Town`.
+  if (across !== undefined && !ofPlaces.test(across)) return `, as the title says "by ${across}"`;
   return unit === "" || unitOfText(unit, "not") === undefined ? undefined : `, as all are told in "${unit}"`;
 }
+const ofPlaces =
+  /\b(?:station|site|location|place|town|city|village|hospital|school|provider|trust|office|body|organi[sz]ation|institution|port|airport)s?$/iu;
 type SumsBeside = ReadonlyMap<ColumnSurvey, readonly ColumnSurvey[]> | undefined;
 
 /** Whether a heading says by itself what is measured or counted. */
