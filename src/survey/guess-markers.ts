@@ -5,6 +5,7 @@ import { slipsIn } from "./rows/column-roles.ts";
 import { areGapsNone, dashesInSums, dashesOfNothing } from "./sums/dashes-in-sums.ts";
 import type { ColumnSurvey, SentinelKind, TableSurvey } from "./table/column-survey.ts";
 import { isCensored, isWorkbookError, notKnown } from "./table/survey-column.ts";
+import { textIn } from "./text-in.ts";
 
 /** A longer text is no sign of anything, but slipped from another column; one that is longer still is no cell of a table. */
 const [longestSign, longestMarker] = [30, 100];
@@ -68,6 +69,7 @@ function markersOfTexts(
     markers[star] = "suppressed";
     doubts.set(hiddenByOffices, [...(doubts.get(hiddenByOffices) ?? []), star]);
   }
+  Object.assign(markers, oftenUnexplained(survey, { markers, remarks }));
   for (const [doubt, texts] of doubts) remarks.also("markers", doubt(texts));
   if (Object.keys(markers).length > slips.length)
     remarks.also(
@@ -182,18 +184,59 @@ function usualMarkers(
 function dashesForNone(columns: readonly ColumnSurvey[], legend: TableSurvey["legend"]): readonly string[] {
   const counts = columns.filter(({ figures }) => figures !== undefined && isOfCounts(figures));
   const texts = new Set(counts.flatMap((column) => column.texts));
-  const dashes = ["-", "–", "—"].filter((dash) => texts.has(dash) && !legend.has(dash));
-  return texts.has("1") && !texts.has("0") ? dashes : [];
+  return texts.has("1") && !texts.has("0") ? dashes.filter((dash) => texts.has(dash) && !legend.has(dash)) : [];
 }
 
+interface OftenFound {
+  readonly text: string;
+  readonly count: number;
+  /** How many cells of the same columns hold anything. */
+  readonly among: number;
+  readonly first: number;
+  readonly isBesideBlanks: boolean;
+}
+
+/** So few dashes in a table may be slips. */
+const mostFew = 5;
+
+/** Dashes in several cells of figures, or beside empty ones, of which nothing says what they stand for: none, with many offices, and with others that there is no figure. */
+function oftenUnexplained(
+  { columns, rows, sheet, legend }: TableSurvey,
+  { markers, remarks }: { readonly markers: Readonly<Record<string, CellMarker>>; readonly remarks: Remarks },
+): Readonly<Record<string, CellMarker>> {
+  const found = dashes.flatMap((text): readonly OftenFound[] => {
+    const own = columns.filter(({ kind, texts }) => kind === "figure" && texts.includes(text));
+    if (text in markers || legend.has(text)) return [];
+    const at = own.flatMap(({ index }) => Array.from(rows).filter((row) => textIn(sheet, row, index) === text));
+    const isBesideBlanks = own.some(({ filled }) => filled < rows.length);
+    if (at.length <= mostFew && !isBesideBlanks) return [];
+    const top = at.reduce((least, row) => Math.min(least, row));
+    const among = own.reduce((sum, { filled }) => sum + filled, 0);
+    return [{ text, count: at.length, among, first: sheet.rowNumbers[top] ?? 0, isBesideBlanks }];
+  });
+  for (const one of found) remarks.also("markers", taken(one));
+  return Object.fromEntries(found.map(({ text }) => [text, "not-supplied"]));
+}
+const dashes = ["-", "–", "—"];
+
+const taken = ({ text, count, among, first, isBesideBlanks }: OftenFound): string =>
+  guessedFrom(
+    "the figures",
+    `"${text}" in ${count} of ${among} cells, first in row ${first}${isBesideBlanks ? ", beside others that are empty" : ""}: taken for figures that are not there. Many offices write it for none: then say "zero".`,
+  );
+
 const star = "*";
+/** Signs that an office writes beside a star, which says another thing than them. */
+const isBesideStar = (text: string): boolean => signsBesideStar.test(text);
+const signsBesideStar = /^(?:\*{2,}|#|~|†|‡)$/u;
 
 /** Whether a star stands among figures that are no counts, or beside small ones, and nothing says what for. */
 function isStarInDoubt(columns: readonly ColumnSurvey[], legend: TableSurvey["legend"]): boolean {
   const own = columns.filter(({ figures, texts }) => figures && texts.includes(star));
+  const isAmongOthers = columns.some(({ figures }) => [...(figures?.unknown.keys() ?? [])].some(isBesideStar));
   const isOfFew = ({ figures, texts }: ColumnSurvey) =>
     figures !== undefined && isOfCounts(figures) && !texts.some((text) => /^[1-4]$/u.test(text));
-  return own.length > 0 && !legend.has(star) && !own.some(isOfFew);
+  return own.length > 0 && !legend.has(star) && (isAmongOthers || !own.some(isOfFew));
 }
 
 const named = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(", ");
@@ -204,7 +247,7 @@ const slipped = (texts: readonly string[]): string =>
 const standForHidden = ({ text, to, near, zeros }: HiddenCounts): string =>
   guessedFrom(
     "the figures",
-    `Beside ${text === "" ? "empty cells" : named([text])} no count from 1 to ${to} stands, while ${near} cells have hardly more${zeros > 0 ? ` and ${zeros} have 0` : ""}: taken for counts that are hidden. Where nobody counted, or asked, say "unavailable".`,
+    `Beside ${text === "" ? "empty cells" : named([text])} no count from 1 to ${to} stands, while ${near} cells have hardly more${zeros > 0 ? ` and ${zeros} have 0` : ""}: taken for counts that are hidden.${zeros > 0 ? " Ask whether a 0 may be one of these too: then no page may say that there was none." : ""} Where nobody counted, or asked, say "unavailable".`,
   );
 const standForFew = (texts: readonly string[]): string =>
   guessedFrom("the figures", `No count from 1 to 4 stands beside ${named(texts)}: taken for counts that are hidden.`);

@@ -138,3 +138,38 @@ test("districts of Brazil are areas, and what is in none that is known is none",
   expect(spec.dimensions).toMatchObject({ microrregiaoIbge: { role: "area" } });
   expect(spec.layout?.rows).toMatchObject({ except: { "Microrregião IBGE": ["Ignorado - AC"] } });
 });
+
+describe("signs that stand in many cells and are explained nowhere", () => {
+  const towns = Array.from({ length: 24 }, (_, at) => `Town ${"ABCDEFGHIJKLMNOPQRSTUVWX"[at]}`);
+
+  test("dashes are asked about, with how many there are and where first", async () => {
+    const rows = towns.map((name, at) => `${name},${at % 3 ? "-" : at},${at === 5 ? "" : at * 7 + 2}`);
+    const { spec, remarks } = await guessOf(lines("Area,Cases,Visits", ...rows));
+    expect(spec.markers).toEqual({ "-": "not-supplied" });
+    expect(remarks.get("markers")).toContain(
+      '"-" in 16 of 24 cells, first in row 3: taken for figures that are not there. Many offices write it for none: then say "zero".',
+    );
+  });
+
+  test("one dash beside empty cells is asked about", async () => {
+    const rows = towns.map((name, at) => `${name},${at === 4 ? "-" : at === 9 ? "" : 50 + at},${at * 7 + 20}`);
+    const { remarks } = await guessOf(lines("Area,Cases,Visits", ...rows));
+    expect(remarks.get("markers")).toContain('"-" in 1 of 23 cells, first in row 6, beside others that are empty');
+  });
+
+  test("a star beside further signs is asked about", async () => {
+    const rows = towns.map(
+      (name, at) => `${name},${at % 5 ? at * 10 + 30 : "*"},${at % 4 ? at * 7.5 : at % 8 ? "#" : "*"}`,
+    );
+    const { spec, remarks } = await guessOf(lines("Area,Jobs,Mean wage", ...rows));
+    expect(spec.markers).toMatchObject({ "*": "suppressed" });
+    expect(remarks.get("markers")).toContain('"*": taken for counts that are hidden');
+  });
+
+  test("whether zeros are hidden too is asked where none of the few is shown and zeros are", async () => {
+    const counts = [0, ".", 5, 6, 7, 0, 8, ".", 5, 9, 6, 0, 7, ".", 5, 11, 6, 0, 8, 5, ".", 7, 6, 9];
+    const rows = towns.map((name, at) => `${name},${counts[at]},${at * 37 + 100}`);
+    const { remarks } = await guessOf(lines("Area,Thefts,Visits", ...rows));
+    expect(remarks.get("markers")).toContain("Ask whether a 0 may be one of these too");
+  });
+});
