@@ -57,3 +57,35 @@ describe("a break in a series", () => {
     expect(Object.values(same.spec.measures)[0]?.breaks).toBeUndefined();
   });
 });
+
+describe("the number of a note behind periods", () => {
+  const marked = (mark: (at: number) => string, ...notes: readonly string[]) =>
+    lines(
+      "Year,Nurseries",
+      ...Array.from({ length: 9 }, (_, at) => `${2011 + at}${mark(at)},${640 - at * 9}`),
+      "",
+      ...notes.map((note) => JSON.stringify(note)),
+    );
+  const note = "Nurseries without children have been excluded from these figures from 2016 onwards.";
+
+  test("is a break where the note says that figures are others from then on", async () => {
+    const { spec } = await guessOf(marked((at) => (at === 5 ? "(2)" : ""), "(1) A list.", `(2) ${note}`));
+    expect(spec.measures.nurseries?.breaks).toEqual([{ at: "2016", note }]);
+  });
+
+  test("is read by the note alone where the number was raised, and is gone", async () => {
+    const { spec } = await guessOf(marked(() => "", `(2) ${note}`));
+    expect(spec.measures.nurseries?.breaks).toEqual([{ at: "2016", note }]);
+  });
+
+  test("is told with its note where this says less, and asked about where there is none", async () => {
+    const { spec, remarks } = await guessOf(
+      marked((at) => (at < 3 ? "" : at < 5 ? "(1)" : at === 7 ? " (4)" : ""), "(1) Updated in November."),
+    );
+    expect(spec.measures.nurseries).not.toHaveProperty("breaks");
+    expect(remarks.get("dimensions")).toContain('"2014(1)", "2015(1)": numbers of notes behind periods');
+    expect(remarks.get("dimensions")).toContain('It says: "Updated in November."');
+    expect(remarks.get("dimensions")).toContain('"2018 (4)": numbers of notes behind periods');
+    expect(remarks.get("dimensions")).toContain("No such notes were found");
+  });
+});
