@@ -137,8 +137,20 @@ function areEndsOfMonths(texts: readonly string[]): boolean {
   if (days.length < texts.length || texts.length < fewestEnds) return false;
   const months = new Set(days.map(([day]) => day?.start.slice(0, 7)));
   const isEach = (of: (period: Period) => string | undefined) => days.every(([day]) => day && of(day)?.endsWith("-01"));
-  return months.size === days.length && (isEach(({ start }) => start) || isEach(({ endExclusive }) => endExclusive));
+  if (months.size < days.length) return false;
+  // The first of January of each year, and of July: figures of these days, and of no months.
+  const areFirst = isEach(({ start }) => start);
+  return areFirst ? !areFarApart([...months]) : isEach(({ endExclusive }) => endExclusive);
 }
+
+/** Whether months are half a year apart, or more. */
+function areFarApart(months: readonly (string | undefined)[]): boolean {
+  const inTurn = months
+    .map((month = "") => 12 * Number(month.slice(0, 4)) + Number(month.slice(5)))
+    .sort((a, b) => a - b);
+  return inTurn.every((month, at) => at === 0 || month - (inTurn[at - 1] as number) >= halfAYear);
+}
+const halfAYear = 6;
 
 /** Whether months are all three apart, as those are that quarters are called by; months of one year each are a year apart. */
 function areQuarterly(texts: readonly string[]): boolean {

@@ -50,8 +50,9 @@ const areasInRows =
 const fewestCoded = 20;
 /** So many names may be those of places, if so many of them begin as names do; and what no place is called. */
 export const [fewestPlaces, mostlyNames] = [4, 0.8];
-const noPlace =
-  /\b(?:ages?|sex|gender|ethnic(?:ity)?|race|religion|education|income|types?|categor(?:y|ies)|sectors?|industr(?:y|ies)|occupations?|part(?:y|ies)|candidates?|months?|days?|scenarios?|subjects?|questions?|answers?|responses?|indicators?|variables?|measures?|units?|status|causes?|diseases?|fuels?|gas|causes?|drugs?|species|models?|brands?|products?|items?|disability|first ?names?|surnames?)\b/iu;
+/** What a heading or a title says of names that are those of no places. */
+export const noPlace =
+  /\b(?:ages?|sex|gender|ethnic(?:ity)?|race|religion|education|income|types?|categor(?:y|ies)|sectors?|industr(?:y|ies)|occupations?|part(?:y|ies)|candidates?|months?|days?|scenarios?|subjects?|questions?|answers?|responses?|indicators?|variables?|measures?|units?|status|causes?|diseases?|diag(?:nos[ei]s|nosen?)?|cancers?|tumou?rs?|krebs\p{L}*|icd\d*|fuels?|gas|causes?|drugs?|species|models?|brands?|products?|items?|disability|first ?names?|surnames?)\b/iu;
 
 /** How to say that names are those of places, which nothing in them shows. */
 export const mayBePlaces = 'If these are places or authorities, say "area".';

@@ -15,7 +15,7 @@ import { areaHole, categoryHole, type WideGuess } from "../wide/wide-guess.ts";
 import { wordsOf } from "../words.ts";
 import type { Guess } from "./dimensions-guess.ts";
 import { haveOverlaps } from "./remark-on-categories.ts";
-import { fewestPlaces, mayBePlaces, mostlyNames } from "./remark-on-places.ts";
+import { fewestPlaces, mayBePlaces, mostlyNames, noPlace } from "./remark-on-places.ts";
 import { totalAmong } from "./total-among.ts";
 
 /** What groups in headings are, by what they say, or by the title: `Pupils by local authority and year group`. */
@@ -62,11 +62,14 @@ export function addGroups(
     plural: pluralOf(inSentence(called)),
     total: total === undefined ? undefined : categoryId(total),
   });
-  remarks.add(`dimensions.${hole}`, areRowsAgain ? namesAgain : "What the headings tell apart: give it its name.");
+  remarks.add(`dimensions.${hole}`, areRowsAgain ? namesAgain : called === "Group" ? groupsOfHeadings : groupsByTitle);
   if (areAreas) remarks.add(`dimensions.${hole}.role`, placesByTitle);
-  else if (areNames) remarks.add(`dimensions.${hole}.role`, mayBePlaces);
+  else if (areNames && !noPlace.test(called)) remarks.add(`dimensions.${hole}.role`, mayBePlaces);
   if (haveOverlaps(names)) remarks.add(`dimensions.${hole}.label`, overlappingRanges);
 }
+
+const groupsOfHeadings = "What the headings tell apart: give it its name.";
+const groupsByTitle = guessedFrom("the title", "What the headings tell apart, and how it is called.");
 
 const namesAgain =
   "The names of the rows stand across the top once more, so that each figure is of two of them, from one to the other perhaps: say by both labels which is which.";

@@ -295,9 +295,13 @@ const headingIsLong = "Its heading is as long as a sentence: give it a name of a
 function scaleInLetters(heading: string, figures: readonly ColumnSurvey[]): string | undefined {
   const { stem, letter } = /^(?<stem>.+)_(?<letter>MM?|K|BN|Bn|bn|mn)$/u.exec(heading.trim())?.groups ?? {};
   if (stem === undefined || letter === undefined) return undefined;
-  const isSex = figures.some(({ name }) => name.trim() === `${stem}_F`);
+  // Boys, girls, and those who read well beside `READ_M`: letters of groups.
+  const isOfGroups = figures.some(({ name }) => {
+    const own = name.trim();
+    return own.startsWith(`${stem}_`) && /^[A-Z]$/u.test(own.slice(stem.length + 1)) && !/[MKB]$/u.test(own);
+  });
   const times = /^K/u.test(letter) ? "thousands" : /^b/iu.test(letter) ? "billions" : "millions";
-  return isSex ? undefined : `Its heading ends with "${letter}": if it is told in ${times}, say so in the unit.`;
+  return isOfGroups ? undefined : `Its heading ends with "${letter}": if it is told in ${times}, say so in the unit.`;
 }
 
 const headingIsCode = "Its heading is a code or a short form: say what it stands for.";
