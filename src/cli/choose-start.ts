@@ -389,8 +389,12 @@ function measuresOfLarger(dataset: Dataset, spec: DatasetSpec): ReadonlySet<stri
 function wholeOf(measure: string, spec: DatasetSpec, among: readonly string[]): string {
   const known = new Set([measure]);
   const above = (own: string): string => {
+    const ofOwn = spec.sums?.find(({ whole }) => whole === own)?.parts ?? [];
+    // What is the sum of single weeks is a part of what is the sum of these and of more, also where no sum has it as one.
+    const isWider = (parts: readonly string[]) =>
+      ofOwn.length > 0 && parts.length > ofOwn.length && ofOwn.every((part) => parts.includes(part));
     const whole = spec.sums?.find(
-      ({ whole, parts }) => parts.includes(own) && among.includes(whole) && !known.has(whole),
+      ({ whole, parts }) => (parts.includes(own) || isWider(parts)) && among.includes(whole) && !known.has(whole),
     )?.whole;
     if (whole === undefined) return own;
     known.add(whole);
@@ -417,7 +421,7 @@ const isCodedLabel = /^(?!(?:ALL|TOTAL)$)[\p{Lu}\d_]{2,}$/u;
 
 /** What other figures are for: how many people there are, days in a month, or those that a reply covers. No briefing is about it where there is anything else. */
 const isBase = (label: string): boolean =>
-  /^(?:(?:total|resident|estimated|mid-year) )*(?:pop(?:ulation)?s?(?: estimates?)?|(?:days?|hours?|weeks?|months?)(?: (?:covered|observed|recorded))?|denominator|number of days)$/iu.test(
+  /^(?:poblaci[oó]n(?: total)?|popula[cç][aã]o(?: total)?|popolazione(?: totale)?|population totale|einwohner(?:zahl|innen)?|bev[oö]lkerung|bevolking|inwoners|befolkning|habitant(?:e?s|i)|ludno[sś][cć])$|^(?:(?:total|resident|estimated|mid-year) )*(?:pop(?:ulation)?s?(?: estimates?)?|(?:days?|hours?|weeks?|months?)(?: (?:covered|observed|recorded))?|denominator|number of days)$/iu.test(
     label,
   );
 
