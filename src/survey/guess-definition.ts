@@ -275,6 +275,9 @@ export function guessDefinition(
   };
 }
 
+const withoutNumbers = (headings: readonly string[]): string =>
+  `${someOf(headings)}: read without the numbers at the end, which look like those of notes that are not in the file. See what these say.`;
+
 /** Who published the data: what nothing says is printed as such. */
 const sourceOf = (title: string, said: SaidPublisher | undefined): DatasetSpec["sources"][string] => ({
   title,
@@ -558,7 +561,10 @@ function namesInTree(
 
 /** Says how the table was found to be written. */
 function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {
-  const { columns, headerRow, decimal, parentheses, noteMarks, ragged, otherTables = [] } = survey;
+  const { columns, headerRow, decimal, parentheses, noteMarks, notesBehind, notes, ragged, otherTables = [] } = survey;
+  const numbered = [...notesBehind.keys()].filter((text) => /(?: \d{1,2}){2}$/u.test(text));
+  if (numbered.length > 0 && !notes.some((text) => /^\W*\d{1,2}\W/u.test(text)))
+    remarks.also("measures", withoutNumbers(numbered));
   if (columns.some(({ isAgain }) => isAgain)) remarks.also("layout.ignore", namesAgain);
   if (headerRow === "none") remarks.add("layout.headerRow", withoutHeadings);
   if (otherTables.length > 0) remarks.add("layout.headerRow", ofOtherTables(otherTables));

@@ -28,3 +28,21 @@ test("only those that had one are said to be without it", async () => {
   const said = [...remarks].flatMap(([field, text]) => (text.includes("Without the number at the end") ? [field] : []));
   expect(said).toEqual(["measures.grune.label"]);
 });
+
+test("runs of numbers behind several headings are those of notes that are not in the file", async () => {
+  const rows = cantons.map((canton, at) => [canton, ...[0, 1, 2].map((column) => 14.5 + at * 3 + column)].join());
+  const table = (...headings: readonly string[]) => `${["Kanton", ...headings].join()}\n${rows.join("\n")}\n`;
+  const { spec, remarks } = await guessOf(
+    table("Core prices (index) 2 3 4", "Trimmed prices (index) 2 5", "All prices 6"),
+  );
+  expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+    "Core prices (index)",
+    "Trimmed prices (index)",
+    "All prices",
+  ]);
+  expect([...remarks.values()].join(" ")).toContain(
+    '"Core prices (index) 2 3 4", "Trimmed prices (index) 2 5": read without the numbers at the end',
+  );
+  const gaps = await guessOf(table("Core prices (index) 2 3 4", "Trimmed prices (index) 2 17", "All prices 6"));
+  expect(Object.values(gaps.spec.measures)[0]?.label).toContain("2 3 4");
+});

@@ -198,3 +198,28 @@ function numberedInTurn(
   }
   return found;
 }
+
+/** Several numbers behind a heading, as no name of a thing ends, or one: `Core inflation (percent change) 2 3 6`. */
+const numbersBehind = /^(?<words>.*[\p{L})%])(?<numbers>(?: \d{1,2})+)$/u;
+/** So many headings with several numbers are no chance. */
+const fewestRuns = 2;
+
+/**
+ * Headings without the numbers of notes that are not in the file, by the heading: several of them end with more than one number, each larger than the one before, and all numbers
+ * together have no gap. Headings that end with one number are then read so too.
+ */
+export function withoutRunsOfNumbers(headings: readonly string[]): ReadonlyMap<string, string> {
+  const read = headings.flatMap((text) => {
+    const { words, numbers = "" } = numbersBehind.exec(text)?.groups ?? {};
+    const own = numbers.trim().split(" ").map(Number);
+    const isInOrder = own.every((number, at) => at === 0 || number > (own[at - 1] as number));
+    return words === undefined || !isInOrder || isOfNumber.test(words)
+      ? []
+      : [{ text, words, numbers: own, isApart: true }];
+  });
+  const runs = read.filter(({ numbers }) => numbers.length > 1);
+  const all = [...new Set(read.flatMap(({ numbers }) => numbers))].sort((a, b) => a - b);
+  const hasGap = all.some((number, at) => at > 0 && number - (all[at - 1] as number) > 1);
+  const isList = runs.length >= fewestRuns && !hasGap && areTold({ texts: headings, own: read });
+  return new Map(isList ? read.map(({ text, words }) => [text, words]) : []);
+}

@@ -8,6 +8,7 @@ import {
   withoutNoteNumbers,
   withoutNumbersOfYears,
   withoutNumbersWithin,
+  withoutRunsOfNumbers,
 } from "./numbered-notes.ts";
 
 /** The texts of some rows, but for those that are as long as paragraphs; of very many rows, none. */
@@ -34,7 +35,7 @@ export function notesOfTexts(
   const numbered = notesIn(sheet, below);
   const letters = letteredNotesIn(sheet, below);
   const inTurn = numbered.length > 0 ? 0 : lettersInTurn(sheet, below);
-  if (numbered.length === 0 && letters.size === 0 && inTurn === 0) return new Map();
+  if (numbered.length === 0 && letters.size === 0 && inTurn === 0) return withoutRunsOfNumbers(columns);
   const names = sheet.columns.map(({ codes, values }) => [
     ...new Set(Array.from(rows, (row) => cellText(values[codes[row] ?? 0] ?? null).trim())),
   ]);
