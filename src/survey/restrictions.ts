@@ -1,6 +1,7 @@
 import { isAreaName, isNameOfArea } from "./areas/find-area.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { saysUnitOfRows } from "./measures/unit-evidence.ts";
+import { measureName } from "./rows/column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 import { isInEachRow } from "./table/in-each-row.ts";
 import { isTotal, notKnown } from "./table/survey-column.ts";
@@ -56,6 +57,7 @@ function restrictsAll(column: ColumnSurvey, titles: readonly string[]): boolean 
     name !== "" &&
     !isOfPeople(name) &&
     !ofForm.test(meaningOf(name)) &&
+    !measureName.test(name.trim()) &&
     // `Currency: US $` is the unit of all figures.
     !saysUnitOfRows(column) &&
     /\p{L}{4}/u.test(value) &&
@@ -101,9 +103,12 @@ const ofAge = /^age(?: (?:used|class|group|groups|band|range|categor(?:y|ies)))?
 const longestValue = 60;
 
 const pairOf = (key: string, value: string): readonly string[] =>
-  value === "" || value.length > longestValue || isOfAll(value) || isOfPeople(value)
+  value === "" || value.length > longestValue || isOfAll(value) || isOfPeople(value) || notApplied.test(value.trim())
     ? []
     : [`${value} (${/\p{Ll}/u.test(key) ? `${key.charAt(0).toLowerCase()}${key.slice(1)}` : key.toLowerCase()})`];
+
+/** What says that rows are not told apart so. */
+const notApplied = /^(?:n\.?\/?a\.?|not applicable|none|null|nil)$/iu;
 
 /** Whether a text is of everybody: `Total`, `Both sexes`, `T`, `_T`, `All ages`, `Total people, ethnic group`. */
 const isOfAll = (value: string): boolean =>

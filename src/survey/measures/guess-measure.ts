@@ -24,7 +24,7 @@ import {
 import { type MeasureInput, notStated, type OneMeasure, summedBelow, whatIsCounted } from "./one-measure.ts";
 import { withRateAbove } from "./rate-said-above.ts";
 import { saysNumbers } from "./unit-evidence.ts";
-import { asUnit, indexPoints, indexUnit, unitByName } from "./units-by-name.ts";
+import { asUnit, indexPoints, kindAsUnit, ratio, unitByName } from "./units-by-name.ts";
 import { asMeant, currency, isOfSomePeso, isPayment, signOfAll, unitPaid, withSign } from "./units-of-money.ts";
 
 interface KindInput extends Required<Pick<MeasureInput, "figures" | "unit">> {
@@ -101,7 +101,7 @@ export function guessMeasure(
       unitOfDuration(unit) ??
       (isPart ? undefined : moneyEach(unit)) ??
       (isUnitAlone(name) ? unitOfText(name)?.unit : undefined) ??
-      asUnit(ofColumn ?? (indexUnit.test(unit.trim()) ? unit : undefined)) ??
+      asUnit(ofColumn ?? kindAsUnit(unit)) ??
       (isIndex ? indexPoints : undefined) ??
       unitPaid({ isPaid, kind, name, ofRows, said: unitSaid }),
   );
@@ -259,13 +259,15 @@ const twoThings = /^(?:total )?\p{L}{4,}[^\P{L}s]s (?:children|people|men|women|
 
 /** Says what follows from what a measure is called. */
 function remarkOnNames(
-  { label, field, remarks }: OneMeasure,
+  { label, field, known, remarks }: OneMeasure,
   { whole, isRunningTotal }: { readonly whole: string; readonly isRunningTotal: boolean },
 ): void {
+  if (known === ratio) remarks.add(`${field}.unit`, ratioOfWhat);
   if (isScale(label)) remarks.add(`${field}.label`, unitForName);
   if (isRunningTotal) remarks.add(`${field}.statType`, runningTotal);
   if (isRolling(whole)) remarks.also(`${field}.statType`, rollingWindow);
 }
+const ratioOfWhat = "A ratio, as the data says: say of what to what, as a sentence has it.";
 const unitForName = "Its heading says in what it is told, and not what it is: give it its name.";
 
 /** Whether a heading is of a window that moves on, and overlaps the one before: `7T`, `7-day`, `rolling 3 months`, `last 14 days`; `decided within 13 weeks` is a limit, and `26 to 36 weeks` two, and `1000 t` a weight. */

@@ -22,6 +22,7 @@ import { plainMeasures } from "./plain-measures.ts";
 import { quotientsAmong } from "./quotients.ts";
 import { remarkOnRanks } from "./ranks.ts";
 import { rateSaidAbove } from "./rate-said-above.ts";
+import { isSampleSize } from "./sample-sizes.ts";
 import { thingsOfTitle } from "./things-of-titles.ts";
 import { unitEvidence } from "./unit-evidence.ts";
 import { wideMeasures } from "./wide-measures.ts";
@@ -69,6 +70,8 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
       : longMeasures(survey, long, { ...naming, currency, unit, things });
   }
   const parts = partsOfWhole(survey, figures);
+  // What a column says of the unit is said of what was found, and not of how many were asked.
+  const isOnly = figures.length === 1 || figures.filter(({ name }) => !isSampleSize(name)).length === 1;
   const summed = summedColumns(survey, roles);
   return plainMeasures(figures, {
     ...naming,
@@ -90,11 +93,10 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     isSeries: seriesOf(survey) !== undefined,
     areNumbers,
     isScaled,
-    unit:
-      figures.length === 1
-        ? unit
-        : (survey.unitAbove ?? (areOfOneRate(figures, called) ? "%" : unitOfAll(said || (corner ?? ""), figures))),
-    ...defined({ ofColumn: figures.length === 1 ? ofColumn : undefined }),
+    unit: isOnly
+      ? unit
+      : (survey.unitAbove ?? (areOfOneRate(figures, called) ? "%" : unitOfAll(said || (corner ?? ""), figures))),
+    ...defined({ ofColumn: isOnly ? ofColumn : undefined }),
   });
 }
 

@@ -3,6 +3,8 @@ import { measureName } from "../rows/column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import type { OwnNaming, TitledNaming } from "./guessed-measures.ts";
 import { headOfTitle } from "./things-of-titles.ts";
+import { saysUnitOfRows } from "./unit-evidence.ts";
+import { isRatio } from "./units-by-name.ts";
 
 /** What figures are called by that are called as all of them are, and what is in doubt then. */
 export function whatCalls(
@@ -28,7 +30,9 @@ export function nameOfAll(survey: TableSurvey, { called, title }: TitledNaming):
   const series = seriesOf(survey);
   // What stands behind a colon is what the one measure is of: `Indices of Deprivation: Living Environment`.
   const [told = ""] = series?.texts ?? [];
-  if (told !== "") return told.includes(": ") ? told : headOfTitle(told);
+  // The ratio of a distribution of earnings is none of earnings.
+  const isOfRatios = survey.columns.some((column) => saysUnitOfRows(column) && column.texts.every(isRatio));
+  if (told !== "") return told.includes(": ") || isOfRatios ? told : headOfTitle(told);
   const summed = titles.flatMap(
     (text) => /^(?:sum|count|average|total) of (?<name>.*\p{L}{3}.*)$/iu.exec(text)?.groups?.name ?? [],
   );

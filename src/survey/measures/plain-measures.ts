@@ -29,6 +29,7 @@ import { isOfChange, isOfClaimants, isOfMoney, ofMeans, saysAverage, saysNumber,
 import { askOfSiblings, settleTogether, unitsOfTitle } from "./measures-together.ts";
 import { notStated, summedOverTime } from "./one-measure.ts";
 import { askOfBeginnings, askOfGroups, askOfParts } from "./parts-in-headings.ts";
+import { isSampleSize } from "./sample-sizes.ts";
 import { isCode, isForm, isOfAxes, saysNothingBelow } from "./saying-nothing.ts";
 import { headOfTitle, thingsAbove } from "./things-of-titles.ts";
 import { saysNumbers } from "./unit-evidence.ts";
@@ -90,7 +91,7 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
     const family = scores.includes(column) ? scores : familyOf(column, figures, percents);
     const columns = arePortions ? figures : family;
     const spec = guessMeasure(id, {
-      ...naming,
+      ...namingOf(column, { figures, naming }),
       name,
       figures: figuresOf(parts, columns),
       thingsAbove: thingsAbove(column.name),
@@ -107,7 +108,7 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
       isRunningTotal: naming.running?.includes(column) ?? false,
       areMeans: (naming.areMeans ?? false) || ofMeans.test(meaningOf(column.definition ?? "")),
       areSummed: isSummed(column, naming),
-      isMoney: !definesNumber(column) && isBelowMoney(name, column, naming, figures),
+      isMoney: mayBeMoney(name, column, { figures, naming }),
       isOfCategory: isAsked,
     });
     specs[id] = calledByUnit(spec, id, { heading: own, figures, naming, isNamed });
@@ -157,6 +158,22 @@ function askOfCategories(
   return { isAsked, areKinds: ask !== undefined };
 }
 
+/** Whether a column says how many were asked, beside what was found: nothing that is said of all figures is said of it. */
+const isBase = ({ name }: ColumnSurvey, figures: readonly ColumnSurvey[]): boolean =>
+  figures.length > 1 && isSampleSize(lastHeading(name));
+
+/** What is known of all figures, as far as it holds for a column. */
+function namingOf(column: ColumnSurvey, { figures, naming }: Pick<HeadingInput, "figures" | "naming">): OwnNaming {
+  const { ofColumn, ...others } = naming;
+  return ofColumn === undefined || isBase(column, figures) ? others : naming;
+}
+
+const mayBeMoney = (
+  name: string,
+  column: ColumnSurvey,
+  { figures, naming }: Pick<HeadingInput, "figures" | "naming">,
+): boolean => !isBase(column, figures) && !definesNumber(column) && isBelowMoney(name, column, naming, figures);
+
 interface UnitInput extends Pick<HeadingInput, "figures" | "naming"> {
   readonly isBound: boolean;
   /** Shares of one whole that the column is one of. */
@@ -165,11 +182,13 @@ interface UnitInput extends Pick<HeadingInput, "figures" | "naming"> {
 
 /** What a row of units, the lines above the table, or headings of other columns say of the unit of one; "" where none does. */
 const unitBeside = (column: ColumnSurvey, { figures, naming, isBound, parts }: UnitInput): string =>
-  column.unit ||
-  unitOfAllBut(column, naming.unit) ||
-  (isBound ? unitInSeries(naming.called) : "") ||
-  unitBelowWhole(column, figures) ||
-  (parts ? "%" : definesNumber(column) ? "" : unitOfSiblings(column, figures));
+  isBase(column, figures)
+    ? (column.unit ?? "")
+    : column.unit ||
+      unitOfAllBut(column, naming.unit) ||
+      (isBound ? unitInSeries(naming.called) : "") ||
+      unitBelowWhole(column, figures) ||
+      (parts ? "%" : definesNumber(column) ? "" : unitOfSiblings(column, figures));
 
 /** Figures of which nothing but the unit is said, `Value` beside `People` in all rows, as what they count. */
 function calledByUnit(

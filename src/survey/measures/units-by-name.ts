@@ -14,9 +14,24 @@ export const indexPoints = { one: "index point", other: "index points" };
 /** What a column of units calls index numbers. */
 export const indexUnit = /^ind(?:ex(?:es)?|ices)(?: (?:numbers?|points?))?$/iu;
 
+/** What figures are that a column of units calls ratios: told in nothing, whatever they are of. */
+export const ratio = { one: "(ratio)", other: "(ratio)" } as const satisfies MeasureSpec["unit"];
+/** Whether a text says of figures that they are ratios, and of what they are told in no more. */
+export const isRatio = (said: string): boolean => /^(?:ratios?|multiples?|quotients?)$/iu.test(said.trim());
+
+/** What a column of units says of figures that are told in no unit; undefined where it says a unit, or nothing. */
+export const kindAsUnit = (said: string): string | undefined =>
+  indexUnit.test(said.trim()) || isRatio(said) ? said : undefined;
+
 /** A unit as a column says it, the same of one and of many. */
 export const asUnit = (said: string | undefined): MeasureSpec["unit"] | undefined =>
-  said === undefined ? undefined : indexUnit.test(said.trim()) ? indexPoints : { one: said, other: said };
+  said === undefined
+    ? undefined
+    : indexUnit.test(said.trim())
+      ? indexPoints
+      : isRatio(said)
+        ? ratio
+        : { one: said, other: said };
 
 /** How long people live. */
 const ofLife = /\b(?:life expectancy|expectation of life)\b/iu;

@@ -196,8 +196,10 @@ function statusAlone(text: string): ObservationStatus | undefined {
   const own = text.trim().toLowerCase();
   return statusLetters[own] ?? (isForecast(own) || statusWord.test(own) ? statusSaid(own) : undefined);
 }
-/** One word, or one in brackets. */
-const statusWord = /^\(?\p{L}+\.?\)?$/u;
+/** One word, or one in brackets, and that it is of data. */
+const statusWord = /^\(?\p{L}+\.?\)?(?: (?:data|figures?|estimates?|values?|results?))?$/u;
+/** What a column says of rows of which it says nothing. */
+const noWord = /^(?:n\.?\/?a\.?|none|-+)$/iu;
 /** What a column of statuses says of figures that are as they will stay. */
 const finalWord = /^\(?(?:final|definitive?|actual|confirmed|published|outturn|endgültig|définitif|definitivo)\)?$/iu;
 
@@ -212,7 +214,9 @@ function flaggedPeriods(survey: TableSurvey, { period }: Roles): KnownStatuses |
       (statusName.test(wordsOf(name)) && texts.some((text) => text.trim().toLowerCase() in statusLetters)) ||
       (kind !== "figure" &&
         texts.some((text) => text.trim().length > 1 && statusAlone(text) !== undefined) &&
-        texts.every((text) => statusAlone(text) !== undefined || finalWord.test(text.trim()))),
+        texts.every(
+          (text) => statusAlone(text) !== undefined || finalWord.test(text.trim()) || noWord.test(text.trim()),
+        )),
   );
   if (!time || further || !flags) return undefined;
   const said = saidOfRows(survey, time, flags);
