@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type ChartRow, compileChart, tileMapSpec, tileMapsSpec, ukRegionTiles } from "../../src/charts/index.ts";
 import { fonts } from "./chart-fonts.ts";
 import { overlaps, textBoxes } from "./text-boxes.ts";
@@ -138,4 +138,45 @@ test.each([640, 340])("names of areas without a tile have room between two rows 
   const [first, fourth] = ["2019", "2024"].map((year) => boxes.find(({ text }) => text === year)?.top ?? 0);
   expect(fourth).toBeGreaterThan(first ?? 0);
   for (const name of others) expect(boxes.filter(({ text }) => text.startsWith(name))).toHaveLength(years.length);
+});
+
+describe("figures on a telephone", () => {
+  const draws = async (figureOf: (at: number) => number | null, format = ".1f") => {
+    const rows = Object.keys(ukRegionTiles).flatMap((area, index) =>
+      years.map((period, at): ChartRow => {
+        const n = figureOf(index * years.length + at);
+        return { area, period, n, state: n === null ? "suppressed" : "value", highlight: index === 1 };
+      }),
+    );
+    const maps = tileMapsSpec({ area: "area", value: "n", by: "period", tiles: ukRegionTiles, format });
+    const chart = await compileChart({ id: "maps", spec: maps, fonts });
+    const { narrow, texts } = await chart.render(rows, { narrowPx: 340 });
+    return { rows, wide: texts, narrow: narrow ?? expect.unreachable("Not drawn for telephones.") };
+  };
+
+  test("stand below the labels of their tiles, apart from one another, where all of them have room", async () => {
+    const { rows, narrow } = await draws((at) => (at === 9 ? null : ((at * 17) % 97) - 13.2));
+    expect(narrow.widthPx).toBeLessThanOrEqual(340);
+    expect(narrow.untraced).toEqual([]);
+    const figures = narrow.texts.filter((text) => /^−?\d+\.\d$/.test(text));
+    expect(figures).toHaveLength(rows.length - 1);
+    expect(overlaps(narrow as never)).toEqual([]);
+  });
+
+  test("are left out of all tiles where one of them has none", async () => {
+    const { narrow } = await draws((at) => (at === 5 ? 1234567.1 : at + 0.5), ",.1f");
+    expect(narrow.texts.filter((text) => /^\d+\.\d$/.test(text))).toEqual([]);
+    expect(narrow.texts.filter((text) => text.includes("…"))).toEqual([]);
+    expect(narrow.untraced).toEqual([]);
+  });
+
+  test("have the colours of what is printed, which a note says where these are of another class", async () => {
+    const said = "Colours go by the rounded figures.";
+    const { narrow, wide } = await draws((at) => (at === 3 ? 19.96 : at));
+    expect(narrow.texts).toContain("20.0");
+    expect(narrow.texts).toContain(said);
+    expect(narrow.untraced).toEqual([]);
+    expect(wide).not.toContain(said);
+    expect((await draws((at) => at + 0.5)).narrow.texts).not.toContain(said);
+  });
 });

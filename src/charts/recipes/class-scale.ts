@@ -106,7 +106,8 @@ export const classNote = ({ value, rounded, before, linesBelow }: ClassNoteOptio
   nameKey({
     transform: [
       { calculate: `${isClassedElsewhere(value)} ? 1 : 0`, as: "isElsewhere" },
-      { joinaggregate: [{ op: "max", field: "isElsewhere", as: "areElsewhere" }] },
+      // Vega-Lite adds the field of small maps to a list that has to be there.
+      { joinaggregate: [{ op: "max", field: "isElsewhere", as: "areElsewhere" }], groupby: [] },
       ...(before === undefined ? [{ filter: "datum.areElsewhere === 1" }] : []),
       ...firstRow("notePosition"),
       {

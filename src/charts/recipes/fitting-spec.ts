@@ -13,6 +13,8 @@ interface FittingLayout {
   readonly widthPx: number;
   /** Of a field of the rows, so many texts; any number where absent. */
   readonly told?: RecipeNotesOptions["told"];
+  /** How its figures are written, where that is otherwise than in the other layouts. */
+  readonly written?: RecipeNotesOptions["written"];
   /** How high it is at least, for so many parts as a field of the rows has texts. */
   readonly height?: PartsHeight;
 }
@@ -65,7 +67,7 @@ export function fittingSpec<Layout extends FittingLayout>({
     written,
     ...defined({ timeAxis, gaps, grid, twoSides, oneScale, places }),
   };
-  const notesOf = ({ told }: FittingLayout) => ({ ...own, ...defined({ told }) });
+  const notesOf = ({ told, written: its = written }: FittingLayout) => ({ ...own, written: its, ...defined({ told }) });
   const [first, ...others] = fitting;
   return recipeSpec(
     {

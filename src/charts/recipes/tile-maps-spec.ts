@@ -8,6 +8,7 @@ import {
   classColors,
   classedFigure,
   classedFigures,
+  classNote,
   classParams,
   gapNamed,
   gapOutline,
@@ -51,6 +52,8 @@ interface Layout {
   readonly isLabelled: boolean;
   /** Whether a map below says where each area is. */
   readonly hasReference: boolean;
+  /** Whether figures stand in their tiles too. */
+  readonly hasFigures?: boolean;
   /** Of so many maps only. */
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
 }
@@ -61,11 +64,17 @@ const narrowPx = 340;
 const mostBelow = 6;
 /** The smallest tile, px: its colour is told from that of its neighbours. */
 const leastTilePx = 9;
+/** The smallest that has a figure below its label, px. */
+const leastFigurePx = 30;
 /** The largest. */
 const mostTilePx = 40;
 /** Texts on tiles, px: the smallest that print has, 7 pt, and the largest. */
 const leastTextPx = 9.5;
 const mostTextPx = 11;
+/** So many times as wide as usual ones are bold texts. */
+const boldWider = 1.08;
+/** What a figure leaves free of its tile at both sides, px: the frame of the subject lies there. */
+const besideFigure = 8;
 /** Between labels of tiles beside one another, px: those that touch are read as one. */
 const betweenLabelsPx = 4;
 const spacingPx = 20;
@@ -76,7 +85,8 @@ const paddingPx = 8;
 
 /**
  * A small tile map for each of up to 12 periods or groups, all in the same classes, so that one is seen to change: an area is a square at
- * its place, in the colour of its class, with its short label, which a key below says the name of. Figures are in the table of the chart.
+ * its place, in the colour of its class, with its short label, which a key below says the name of. Figures are in the table of the chart, and below the
+ * labels on a telephone, where tiles have room for all of them.
  *
  * An area without a figure is an outline, and of no class, with [c] or [x] where that has room; one without a row is left blank. Rows of areas
  * that have no tile are written below their map. Where labels have no room on the tiles, a larger map below says where each area is, by its label
@@ -97,14 +107,23 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
     })).filter((layout) => tilePx(layout, across) >= (isLabelled ? labelPx : leastTilePx));
   const narrow = Math.min(widthPx, narrowPx);
   const { hasKey = true } = options;
+  const written = { fields: [options.value], format: options.format, isClassedAsIs: true };
+  // Where a telephone shows a few maps at a time, figures say what else is looked up in the key.
+  const withFigures = (list: readonly Layout[]) =>
+    list
+      .filter((layout) => tilePx(layout, across) >= leastFigurePx)
+      .map((layout) => ({ ...layout, hasFigures: true, written: { ...written, isClassedAsIs: false } }));
   const inTwo = of(narrow, 2, true).filter((layout) => layout.columns === 2);
   const inOne = of(narrow, 1, true);
+  const few = inOne.map((layout) => ({ ...layout, told: { field: options.by, from: 0, to: mostBelow } }));
   const down = Math.max(...Object.values(tiles).map(({ row }) => row)) + 1;
   const layouts: readonly Layout[] = [
     ...of(widthPx, columns, true),
     ...of(widthPx, columns, false, hasKey).slice(0, 1),
+    ...withFigures(inTwo),
     ...inTwo,
-    ...inOne.map((layout) => ({ ...layout, told: { field: options.by, from: 0, to: mostBelow } })),
+    ...withFigures(few),
+    ...few,
     // Many maps below one another are seen one or two at a time: rather smaller ones, and one below them that says where each area is.
     ...of(narrow, 3, false, hasKey).slice(0, 1),
     ...inOne,
@@ -116,7 +135,7 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
     grid: { fields: [options.area, options.by], value: options.value },
     places: { field: options.area, names: Object.keys(tiles) },
     timeAxis: { field: options.by, holds: "cells" as const },
-    written: { fields: [options.value], format: options.format, isClassedAsIs: true },
+    written,
     instead:
       "Draw fewer maps, or one by tileMapSpec; or use heatSpec for up to 35 areas, smallMultiplesSpec for up to 40, and rankingSpec with the rows of one period for more.",
     writesOnShapes: true,
@@ -141,16 +160,20 @@ const tilePx = ({ widthPx, columns }: Pick<Layout, "widthPx" | "columns">, acros
   Math.min(mostTilePx, Math.floor((widthPx - paddingPx - (columns - 1) * spacingPx) / columns / across));
 
 function drawn(options: TileMapsSpecOptions, layout: Layout): object {
-  const { widthPx, columns, isLabelled, hasReference } = layout;
+  const { widthPx, columns, isLabelled, hasReference, hasFigures = false } = layout;
   const { area, value, by, classes, highlight = "highlight", format = defaultFormat, hasKey = true } = options;
   const { tiles, columns: across, rows: down, entryPx, data: places } = placedTiles(options.tiles);
   const side = Math.max(1, tilePx(layout, across));
   const widest = Math.max(...tiles.map(({ label }) => widthEm(label)));
-  const textPx = Math.max(leastTextPx, Math.min(mostTextPx, (side - 1) / widest));
+  // Above a figure they are bold, and a little wider.
+  const labelsPx = hasFigures ? (side - betweenLabelsPx) / boldWider : side - 1;
+  const textPx = Math.max(leastTextPx, Math.min(mostTextPx, labelsPx / widest));
   // A marker below the label, where two lines have room.
   const isMarked = isLabelled && side >= 2 * (textPx + 2);
   const { counted: says, params } = countedGapWords(options.gapNames);
+  const classedBy = hasFigures ? "as-printed" : "as-is";
   const { says: note, params: noteParams } = recipeWords({ notNamed: undefined, whereAreas: undefined });
+  const rounding = hasFigures ? recipeWords({ classedRounded: undefined }) : undefined;
   const reference = hasReference ? referenceMap(options, widthPx, note.whereAreas) : [];
   const isNamed = isLabelled || reference.length > 0;
   const key = isNamed
@@ -191,16 +214,23 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
     mark: { type: "text", align: "center", baseline: "middle", fontSize: textPx, dy, ...mark },
     encoding: { x: axis("tileMiddle", [0, across]), y: axis("tileTop", [down, 0]), text: { field } },
   });
+  const color = readableOn(`scale('color', ${classedFigure})`);
   const isGap = `!isValid(${figure}) && isValid(datum.tileLeft)`;
   const labels = [
     {
       transform: [{ filter: `isValid(${figure}) && isValid(datum.tileLeft)` }],
-      ...label("tileLabel", side / 2, { color: readableOn(`scale('color', ${classedFigure})`) }),
+      layer: hasFigures
+        ? [
+            label("tileLabel", side / 2 - textPx / 2, { color, fontWeight: "bold" }),
+            // Cut where it would touch the frame of the subject, or the next tile: then the colours tell it.
+            label(labelField, side / 2 + textPx / 2 + 1, { color, fontSize: leastTextPx, limit: side - besideFigure }),
+          ]
+        : [label("tileLabel", side / 2, { color })],
     },
     {
       transform: [{ filter: isGap }],
       layer: [
-        label("tileLabel", isMarked ? side / 2 - textPx / 2 : side / 2),
+        label("tileLabel", isMarked ? side / 2 - textPx / 2 : side / 2, hasFigures ? { fontWeight: "bold" } : {}),
         ...(isMarked ? [label(labelField, side / 2 + textPx / 2 + 1)] : []),
       ],
     },
@@ -226,7 +256,8 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
       ...params,
       ...off.params,
       ...noteParams,
-      ...classParams(options, "as-is"),
+      ...(rounding?.params ?? []),
+      ...classParams(options, classedBy),
       { name: rowSpacing, expr: `${rowSpacingPx} + max(0, ${offPx} - ${linePx})` },
     ],
     transform: [
@@ -240,7 +271,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
       { calculate: "datum.areaTile ? datum.areaTile.row : null", as: "tileTop" },
       { calculate: "datum.areaTile ? datum.areaTile.row + 1 : null", as: "tileBottom" },
       { calculate: figureText(value, format), as: labelField },
-      classedFigures({ value, format }, "as-is"),
+      classedFigures({ value, format }, classedBy),
     ],
     title: commonAbove(6),
     vconcat: [
@@ -301,6 +332,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
               ],
             },
             off.layer,
+            ...(rounding ? [classNote({ value, rounded: rounding.says.classedRounded, linesBelow: 1 })] : []),
             ...key,
           ],
         },
