@@ -6,6 +6,7 @@ import {
   findDimension,
   groupBy,
   isNotStated,
+  isUnitInNames,
   lengthOf,
   type Observation,
 } from "../dataset/index.ts";
@@ -68,10 +69,14 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec, date?: string):
   const found = current.length > 0 ? current : shown;
   const labelOf = (id: string, at: Readonly<Record<string, string>>) => dataset.category(id, at[id] ?? "")?.label ?? "";
   const saysNothing = saysNothingOf(spec, measure);
-  const isByFile = liesOnBothSides(all);
-  const best = mostFrequent(found, ({ at }) => JSON.stringify(dimensions.map((id) => labelOf(id, at))), {
+  // The sizes of figures in several units say nothing of which of them to begin with.
+  const areOfUnits = isUnitInNames(spec.measures[measure]?.unit);
+  const isByFile = areOfUnits || liesOnBothSides(all);
+  const keyOf = ({ at }: Observation) => JSON.stringify(dimensions.map((id) => labelOf(id, at)));
+  const best = mostFrequent(found, keyOf, {
     saysNothing,
     isByFile,
+    overTime: toldOverTime(shown, { keyOf, time, areOfUnits }),
     isOfAll: (key) =>
       (JSON.parse(key) as string[]).filter((label, at) =>
         isOfAll(label, spec.dimensions[dimensions[at] ?? ""]?.label ?? ""),
@@ -207,6 +212,36 @@ function saysNothingOf({ measures }: DatasetSpec, measure: string): (cell: Cell)
   return (cell) => cell.state === "value" && (cell.value === 0 || (isInPercent && cell.value === 100));
 }
 
+/**
+ * How much is told over time of what has a key: something, where it has figures of several periods; of several units also for how many, and decimals, with which
+ * all of them are told.
+ */
+function toldOverTime(
+  figures: readonly Observation[],
+  {
+    keyOf,
+    time = "",
+    areOfUnits,
+  }: {
+    readonly keyOf: (figure: Observation) => string;
+    readonly time: string | undefined;
+    readonly areOfUnits: boolean;
+  },
+): (key: string) => number {
+  const periods = new Map<string, Set<string | undefined>>();
+  const withDecimals = new Set<string>();
+  for (const figure of figures) {
+    const key = keyOf(figure);
+    const own = periods.get(key) ?? new Set();
+    periods.set(key, own.add(figure.at[time]));
+    if (figure.cell.state === "value" && !Number.isInteger(figure.cell.value)) withDecimals.add(key);
+  }
+  return (key) => {
+    const count = periods.get(key)?.size ?? 0;
+    return areOfUnits && count > 1 ? count + (withDecimals.has(key) ? figures.length : 0) : Number(count > 1);
+  };
+}
+
 interface WaysToChoose {
   /** Whether a figure tells nothing: what has no others goes last. */
   readonly saysNothing: (cell: Cell) => boolean;
@@ -215,6 +250,8 @@ interface WaysToChoose {
   /** How many names of a key are of all. */
   readonly isOfAll?: (key: string) => number;
   readonly isPreferred?: (key: string) => boolean;
+  /** How much a key tells over time. */
+  readonly overTime?: (key: string) => number;
 }
 
 /** Of so many keys, one that is so many times the next is another thing than the others, or a slip: nobody begins with it. */
@@ -227,7 +264,13 @@ const [fewestCompared, timesNext] = [4, 50];
 function mostFrequent(
   figures: readonly Observation[],
   keyOf: (figure: Observation) => string | undefined,
-  { saysNothing, isByFile, isOfAll: ofAllIn = () => 0, isPreferred = () => false }: WaysToChoose,
+  {
+    saysNothing,
+    isByFile,
+    isOfAll: ofAllIn = () => 0,
+    isPreferred = () => false,
+    overTime: overTimeOf = () => 0,
+  }: WaysToChoose,
 ): string | undefined {
   const counts = new Map<string, { count: number; sum: number; says: boolean; position: number }>();
   for (const figure of figures) {
@@ -246,11 +289,13 @@ function mostFrequent(
       isNameless: hasNoName(key),
       isPreferred: isPreferred(key),
       ofAll: ofAllIn(key),
+      overTime: overTimeOf(key),
     }))
     .sort(
       (one, other) =>
         Number(one.isNameless) - Number(other.isNameless) ||
         Number(other.says) - Number(one.says) ||
+        other.overTime - one.overTime ||
         other.count - one.count ||
         Number(other.isPreferred) - Number(one.isPreferred) ||
         other.ofAll - one.ofAll ||

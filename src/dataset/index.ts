@@ -127,7 +127,7 @@ export {
   hasUndeclaredSums,
 } from "./structure/find-undeclared-sums.ts";
 export type { DatasetTranslation } from "./translation.ts";
-export { isNotStated, notStated } from "./unit-not-stated.ts";
+export { isNotStated, isUnitInNames, notStated, unitInNames } from "./unit-not-stated.ts";
 export { withProperties } from "./with-properties.ts";
 export { writeCsv, writeCsvTable } from "./write-csv.ts";
 export { writeKey, writeLiteral } from "./write-literal.ts";

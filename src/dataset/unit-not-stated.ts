@@ -6,5 +6,14 @@ export const notStated = {
   other: "(unit not stated)",
 } as const satisfies MeasureSpec["unit"];
 
-/** Whether nobody has said yet what figures are told in. */
-export const isNotStated = (unit: MeasureSpec["unit"] | undefined): boolean => unit?.other === notStated.other;
+/** Printed where the names of rows say in what each is told. */
+export const unitInNames = {
+  one: "(unit in its name)",
+  other: "(unit in its name)",
+} as const satisfies MeasureSpec["unit"];
+
+/** Whether nobody has said yet what figures are told in, as one unit of all. */
+export const isNotStated = (unit: MeasureSpec["unit"] | undefined): boolean =>
+  unit?.other === notStated.other || isUnitInNames(unit);
+
+export const isUnitInNames = (unit: MeasureSpec["unit"] | undefined): boolean => unit?.other === unitInNames.other;

@@ -32,6 +32,7 @@ import { inSentence } from "./measures/guess-unit.ts";
 import type { GuessedMeasures } from "./measures/guessed-measures.ts";
 import { saysPercent } from "./measures/measure-kind.ts";
 import { isGenericSheet, isNameOfFile, saysNothing, titleNotStated } from "./measures/name-of-all.ts";
+import { withUnitsInNames } from "./measures/units-in-names.ts";
 import { withUnitsElsewhere } from "./measures/units-said-elsewhere.ts";
 import { createNamer } from "./naming.ts";
 import { withBreaks } from "./periods/breaks-told.ts";
@@ -133,7 +134,11 @@ export function guessDefinition(
   });
   const headed = guessMeasures(survey, roles, { idOf, remarks, called, title, isOfCover });
   const elsewhere = { titles: title === called ? survey.titles : [title, ...survey.titles], notes: survey.notes };
-  const united = withUnitsElsewhere(headed.specs, { ...elsewhere, sheet: survey.sheet.name }, remarks);
+  const ofNames = withUnitsInNames(headed.specs, roles, {
+    remarks,
+    idOf: (column) => dimensionOf(column, { dimensions, layouts }),
+  });
+  const united = withUnitsElsewhere(ofNames, { ...elsewhere, sheet: survey.sheet.name }, remarks);
   const isOfTimes = perSheet !== undefined || isTimed(roles);
   const amounts = { specs: united, names: headed.names, isTimed: isOfTimes, remarks };
   const measures = { ...headed, specs: withoutCloseCounts(survey.columns, amounts) };
