@@ -15,7 +15,8 @@ export function describesColumns({ columns, sheet }: TableSurvey, surveys: reado
     const isHeading = (text: string): boolean => {
       const own = wordsIn(text);
       const beginsOne = own.includes(" ") ? (name: string) => name.startsWith(`${own} `) : () => false;
-      return own !== "" && headings.some((name) => name === own || beginsOne(name));
+      // The numbers of notes may be those of headings.
+      return /\p{L}/u.test(own) && headings.some((name) => name === own || beginsOne(name));
     };
     return columns.some(({ kind, texts }) => {
       if (kind === "figure" || kind === "period" || texts.length < fewestHeadings) return false;

@@ -9,6 +9,7 @@ import { tells } from "./rows/told-by.ts";
 import { figuresBlankBy } from "./signs-beside-blanks.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 import { isInEachRow } from "./table/in-each-row.ts";
+import { isOfNote } from "./table/note-numbers.ts";
 import { isOfRanks, rankedBy } from "./table/ranked-by.ts";
 import { areLinks, isTotal, notKnown } from "./table/survey-column.ts";
 import { textIn } from "./text-in.ts";
@@ -55,6 +56,7 @@ function reasonOf(column: ColumnSurvey, input: ReasonInput): string {
   if (texts.length > 1 && texts.length <= mostStatuses && statusName.test(wordsOf(column.name)))
     return "says of figures how sure they are, or why they are not there; layout.note keeps it beside them, and layout.statuses says which text means which status";
   if (kind === "blank" && !input.sheets?.textsOf(column.index).some((own) => own.length > 0)) return "empty";
+  if (kind === "note" && isOfNote(column.name)) return "the numbers of notes, by its heading";
   if (kind === "apart")
     return 'of a table beside this one: for a briefing of it, name its columns in dimensions and measures by their letters, "#K" say';
   return reasonOfWords(column, input);

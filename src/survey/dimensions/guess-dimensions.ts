@@ -55,7 +55,7 @@ export function guessDimensions({
       titles: survey.titles,
       areAlone: roles.naming.length === 0 && !roles.wide,
     });
-  if (roles.alike?.rows === "numbered") addCases(guess, roles.alike, naming);
+  if (roles.alike?.rows === "numbered") addCases(guess, roles.alike, { ...naming, survey });
   if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide, { ...naming, titles: survey.titles });
   if (roles.wide?.subgroups)
     addGroups(guess, { categories: roles.wide.subgroups }, { ...naming, titles: survey.titles, hole: secondHole });
@@ -101,7 +101,11 @@ const standBehindTotals = (column: ColumnSurvey, { sheet, rows, columns }: Table
 };
 
 /** Adds the numbers of rows that are alike as a dimension of cases. */
-function addCases({ dimensions, layouts }: Guess, { by, canAdd }: AlikeRows, { idOf, remarks }: Naming): void {
+function addCases(
+  { dimensions, layouts }: Guess,
+  { by, canAdd }: AlikeRows,
+  { idOf, remarks, survey }: Naming & { readonly survey: TableSurvey },
+): void {
   const named = by.map(({ name }) => lastHeading(name)).find((name) => name !== "");
   const id = idOf(named ?? "case", "case");
   dimensions[id] =
@@ -116,8 +120,23 @@ function addCases({ dimensions, layouts }: Guess, { by, canAdd }: AlikeRows, { i
     rowNumber:
       by.length === 0 ? "Row {}" : `${by.map(({ ref, firstOf }) => `{${firstOf?.[0] ?? ref}}`).join(", ")} (row {})`,
   };
+  const unnamed = rowsWithoutName(by, survey);
+  if (unnamed !== undefined) {
+    remarks.add(`layout.dimensions.${id}`, withoutName(unnamed, by[0]?.ref ?? ""));
+    return;
+  }
   const sum = canAdd
     ? 'to add up rows that are alike, name the columns that say of what, and say repeatedRows: "sum"'
     : "name more columns in braces that tell them apart";
   remarks.add(`layout.dimensions.${id}`, `Nothing tells these rows apart, so each is called by its number: ${sum}.`);
 }
+
+/** How many rows have no name below the one column that tells all others apart; undefined where these are not told apart, or all have one. */
+function rowsWithoutName([column, other]: readonly ColumnSurvey[], { sheet, rows }: TableSurvey): number | undefined {
+  if (!column || other) return undefined;
+  const names = Array.from(rows, (row) => textIn(sheet, row, column.index));
+  const named = names.filter((name) => name !== "");
+  return named.length < names.length && new Set(named).size === named.length ? names.length - named.length : undefined;
+}
+const withoutName = (count: number, column: string): string =>
+  `${count} rows have no name in "${column}", which tells all others apart, so each is called by its number: leave these out by layout.rows: { except: { "${column}": [""] } } and name the column alone, or name them in the data.`;

@@ -36,6 +36,39 @@ export function withoutTexts(sheet: Sheet, found: FoundHeadings): FoundHeadings 
     : { ...found, rows: found.rows.slice(0, end), lastRow: sheet.rowNumbers[last], below: found.below + below.length };
 }
 
+/**
+ * A table without what follows below an empty row and a word with a colon, `Bounds:`, where no row of that has anything in the column of names that all rows above have:
+ * limits or weights that the figures were worked out with.
+ */
+export function withoutParameters(sheet: Sheet, found: FoundHeadings): FoundHeadings {
+  const rows = [...found.rows].filter((row) => sheet.columns.some(({ codes }) => codes[row] !== 0));
+  const isAfterGap = (at: number) => at > 0 && (rows[at] as number) > (rows[at - 1] as number) + 1;
+  const saysWhat = (row: number) => sheet.columns.some((column) => /^\p{Lu}[\p{L} ]{2,}:$/u.test(textOf(column, row)));
+  const start = rows.findIndex((row, at) => isAfterGap(at) && saysWhat(row));
+  if (start < fewestNamed) return found;
+  const [above, below] = [rows.slice(0, start), rows.slice(start)];
+  const isNamed = sheet.columns.some(
+    (column) =>
+      above.every((row) => /\p{L}{2}/u.test(textOf(column, row))) &&
+      below.every((row) => textOf(column, row) === "" || !hasFigures(sheet, row)),
+  );
+  return isNamed
+    ? {
+        ...found,
+        rows: Uint32Array.from(above),
+        lastRow: sheet.rowNumbers[above.at(-1) as number],
+        below: found.below + below.length,
+      }
+    : found;
+}
+/** So many rows with a name each are a table. */
+const fewestNamed = 4;
+const textOf = ({ codes, values }: Sheet["columns"][number], row: number): string =>
+  cellText(values[codes[row] ?? 0] ?? null).trim();
+/** Whether a row has several figures; the number of a note is one. */
+const hasFigures = (sheet: Sheet, row: number): boolean =>
+  sheet.columns.filter((column) => cellParser.isFigure(textOf(column, row)) && textOf(column, row) !== "").length > 1;
+
 /** So many numbers of columns are no figures of a row that has lost its name; so few of them skip any. */
 const [fewestColumns, mostlyInTurn] = [8, 0.9];
 

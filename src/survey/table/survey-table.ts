@@ -23,12 +23,13 @@ import { legendIn } from "./legend.ts";
 import { marksBehindNumbers, withoutMarksBehind } from "./marks-behind-numbers.ts";
 import { withoutMetadata } from "./metadata-headings.ts";
 import { nameRows } from "./names-of-rows.ts";
+import { withNoteNumbers } from "./note-numbers.ts";
 import { rowsOfNumbersAlone } from "./numberings.ts";
 import { takeFigures } from "./numbers-as-figures.ts";
 import { hasParentheses, withMinus } from "./parentheses.ts";
 import { withoutPlaceholders } from "./placeholders.ts";
 import { findOtherThanDurations } from "./rows-of-durations.ts";
-import { withoutColumnNumbers, withoutRagged, withoutTexts } from "./rows-of-figures.ts";
+import { withoutColumnNumbers, withoutParameters, withoutRagged, withoutTexts } from "./rows-of-figures.ts";
 import { findAverages, findRates } from "./rows-of-rates.ts";
 import { findBareRows, findTotals, findTotalsOfGroups } from "./rows-of-totals.ts";
 import { findSections } from "./sections.ts";
@@ -94,12 +95,13 @@ function surveyRows(read: Sheet): TableSurvey | undefined {
     totals: totals ?? sections?.unnamed,
     columns: withDefinitions(
       withoutMetadata(
-        [...columns, ...besideTable(found), ...between.map(({ column }) => column)].map((column) =>
-          sections?.again.has(column.index)
-            ? { ...column, kind: "note", isAgain: true }
-            : sections?.heads?.label === column.index
-              ? { ...column, heads: sections.heads.names }
-              : withItsLook(column, columns, { cells, units }),
+        [...withNoteNumbers(columns, rows.length), ...besideTable(found), ...between.map(({ column }) => column)].map(
+          (column) =>
+            sections?.again.has(column.index)
+              ? { ...column, kind: "note", isAgain: true }
+              : sections?.heads?.label === column.index
+                ? { ...column, heads: sections.heads.names }
+                : withItsLook(column, columns, { cells, units }),
         ),
       ),
       { sheet, headerRow: found.headerRow },
@@ -143,7 +145,10 @@ function readCells(read: Sheet) {
 function findRows(sheet: Sheet) {
   const located = findHeadings(sheet);
   if (!located) return undefined;
-  const { found: whole, ragged } = withoutRagged(sheet, withoutColumnNumbers(sheet, withoutTexts(sheet, located)));
+  const { found: whole, ragged } = withoutRagged(
+    sheet,
+    withoutColumnNumbers(sheet, withoutTexts(sheet, withoutParameters(sheet, located))),
+  );
   const outside = rowsOutside(sheet, whole);
   const above = outside.filter((row) => row < (whole.rows[0] ?? 0));
   const labels = labelsBelow(sheet, whole);
