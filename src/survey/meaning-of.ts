@@ -26,7 +26,7 @@ const foreignWords: Readonly<Record<string, string>> = {
   date: "תאריך التاريخ تاريخ ημερομηνια дата datum fecha meldedatum stichtag dato tidpunkt",
   day: "dia giorno jour",
   period: "תקופה الفترة فترة zeitraum zeit berichtszeitraum periodo perioden periode tijd",
-  age: "umur usia wiek vek varsta вік вік yas 年齢 年龄 年齡 גיל العمر عمر الفئة ηλικια возраст ika ikaryhma altersgruppe altersgruppen altersklasse altersjahr edad idade age leeftijd oed oedran alder aldersgruppe alderklass",
+  age: "umur usia wiek vek varsta вік вік yas 年齢 年龄 年齡 גיל العمر عمر الفئة ηλικια возраст ika ikaryhma altersgruppe altersgruppen altersklasse altersjahr altersjahre edad idade age leeftijd oed oedran alder aldersgruppe alderklass",
   number:
     "liczba pocet banyaknya sayisi מספר عدد العدد αριθμος число количество maara lukumaara anzahl nombre numero antal antall aantal cantidad quantidade effectif effectifs fallzahl personenzahl",
   percent:

@@ -229,7 +229,7 @@ function joinedByNext([text = "", next, ...others]: readonly string[]): string {
 }
 /** Words that no title ends with, in the languages of a few offices. */
 const isCutOff =
-  /\p{L}{3} .*(?:,|(?<!\p{L})(?:and|or|of|the|in|for|by|with|from|at|per|y|e|o|de|del|la|las|los|en|por|con|según|et|le|les|des|du|par|selon|da|do|das|dos|di|della|und|oder|der|die|das|des|von|nach|für|och|av|og|van|het))\s*$/iu;
+  /\p{L}{3}[,:;]? .*(?:,|(?<!\p{L})(?:and|or|of|the|in|for|by|with|from|at|per|y|e|o|de|del|la|las|los|en|por|con|según|et|le|les|des|du|par|selon|da|do|das|dos|di|della|und|oder|der|die|das|des|von|nach|für|och|av|og|van|het))\s*$/iu;
 
 /** What a longer first line says before its second sentence, where it says by what its figures are told. */
 function firstSentence(text: string): string {

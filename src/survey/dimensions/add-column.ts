@@ -47,7 +47,7 @@ const pluralIn = ({ columns }: DimensionsInput["survey"], label: string, isArea:
   const isOther = columns.some(
     ({ kind, name }) => kind === "label" && /^\p{L}+$/u.test(name.trim()) && isForeign(name),
   );
-  if (!isOther || /^(?:area|category)$/iu.test(label)) return pluralOf(inSentence(label));
+  if (!(isOther || isForeign(label)) || /^(?:area|category)$/iu.test(label)) return pluralOf(inSentence(label));
   return isArea ? "areas" : inSentence(label);
 };
 

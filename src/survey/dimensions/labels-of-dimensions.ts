@@ -37,7 +37,8 @@ export function nameOfDimension(
   { survey: { titles }, roles }: Pick<DimensionsInput, "survey" | "roles">,
 ): { readonly called: string; readonly doubt: readonly string[] } {
   const byValues = calledByValues(name, column, titles);
-  const byTitle = name === "" && byValues === undefined ? calledByTitle(column, roles, titles) : undefined;
+  const isOpen = name === "" && byValues === undefined;
+  const byTitle = isOpen ? (calledByList(column, titles) ?? calledByTitle(column, roles, titles)) : undefined;
   return { called: byValues ?? byTitle ?? name, doubt: byTitle === undefined ? [] : [byTheTitle] };
 }
 
@@ -54,6 +55,30 @@ const ofAge = /\bages?\b/iu;
 const singleAge = /^(?:1[0-2]\d|\d{1,2})\+?$/u;
 const spanOfAges =
   /^(?:ages? )?\d{1,3} ?(?:(?:[-–]|to) ?\d{1,3}|\+|(?:and|or|&) (?:over|under|above|older|younger))(?: years?)?$/iu;
+
+/** What ages are called in the list of what a table is told by, behind a colon in its title: `Deaths: Norland, Years, Sex, Single ages`. */
+function calledByList({ texts }: ColumnSurvey, titles: readonly string[]): string | undefined {
+  const parts = texts.map((text) => text.trim()).filter((text) => !isTotal(text));
+  const ages = parts.filter((text) => singleAge.test(text) || spanOfAges.test(text) || yearsOld.test(text));
+  if (ages.length < parts.length * mostlyAges || ages.length < fewestAges) return undefined;
+  const lists = joined(titles).map(
+    (title) => /^[^:]+: (?<list>[^:]+)$/u.exec(title)?.groups?.list?.split(/, ?/u) ?? [],
+  );
+  return lists
+    .filter(({ length }) => length >= fewestListed)
+    .flat()
+    .find((item) => saysAge.test(item) && /^\p{L}[\p{L} -]{2,40}$/u.test(item.trim()))
+    ?.trim();
+}
+/** Titles, each with the next line where it ends with a comma. */
+const joined = (titles: readonly string[]): readonly string[] =>
+  titles.map((title, at) => (/,\s*$/u.test(title) ? `${title.trim()} ${titles[at + 1]?.trim() ?? ""}` : title));
+/** So many of the names are ages, and so many things are listed. */
+const [mostlyAges, fewestAges, fewestListed] = [0.8, 5, 3];
+/** `unter 1 Jahr`, `12-Jährige`, `100 Jahre und mehr`, `5 à 9 ans` */
+const yearsOld = /\d{1,3}.*(?<!\p{L})(?:jahr\p{Ll}*|jährig\p{Ll}*|years?|ans|años|anos|anni|jaar|år)(?!\p{L})/iu;
+const saysAge =
+  /(?<!\p{L})(?:ages?|alter\p{Ll}*|âges?|edad\p{Ll}*|idade\p{Ll}*|età|leeftijd\p{Ll}*|ålder\p{Ll}*|alder\p{Ll}*)(?!\p{L})/iu;
 
 /** What a column without a heading is called by the title, where it is the only one that nothing else names, and the title says one thing more: `Deaths by cause and sex`. */
 function calledByTitle(column: ColumnSurvey, { naming }: Roles, titles: readonly string[]): string | undefined {
@@ -72,15 +97,23 @@ function calledByTitle(column: ColumnSurvey, { naming }: Roles, titles: readonly
 }
 const byTheTitle = guessedFrom("the title", "No heading says what these are.");
 
-/** Where several columns have no heading, says of each that it has no name, and what the title has for them. */
+/** Says of each column without a heading that it has no name, and of several what the title has for them. */
 export function remarkOnUnnamed(
-  { dimensions }: Guess,
+  { dimensions, layouts }: Guess,
   { survey, remarks }: Pick<DimensionsInput, "survey"> & { readonly remarks: Remarks },
 ): void {
   const unnamed = Object.entries(dimensions).filter(([, { label }]) => label === labelOf("", false));
   const said = saidToBeBy(survey.titles).map((text) => text.trim());
+  for (const [id, { label }] of unnamed.length > 1 ? [] : Object.entries(dimensions)) {
+    const column = survey.columns.find(({ ref }) => ref === layouts[id]);
+    if (column?.kind === "label" && lastHeading(column.name) === "" && generic.test(label))
+      remarks.add(`dimensions.${id}.label`, withoutName([]));
+  }
   for (const [id] of unnamed.length > 1 ? unnamed : []) remarks.also(`dimensions.${id}.label`, withoutName(said));
 }
+
+/** What rows are called of which nothing is known. */
+const generic = /^(?:area|category)$/iu;
 
 const withoutName = (said: readonly string[]): string => {
   const hint = said.length === 0 ? "" : ` (the title has ${someOf(said)})`;
