@@ -26,7 +26,8 @@ export function restrictionsOf({
     if (inOneLine.test(text)) return [text];
     const key = text.replace(/\s*:$/u, "");
     // `Age | Gender | Ethnicity` are headings, and what follows is none of one of them.
-    const isAmongOthers = at > 0 && isOfPeople(titles[at - 1] ?? "");
+    const before = titles[at - 1] ?? "";
+    const isAmongOthers = isOfPeople(before) || /,\s*$/u.test(before);
     return isOfPeople(key) && !isAmongOthers ? pairOf(key, titles[at + 1] ?? "") : [];
   });
   const inColumns = everywhere.flatMap(({ name, texts: [only = "", other], firstOf, partOf }) =>
