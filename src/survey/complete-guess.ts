@@ -42,6 +42,7 @@ import { findGiveaways } from "./sums/giveaways.ts";
 import { withoutRoundedTotals } from "./sums/guessed-totals.ts";
 import { loosePartsOf, withKnownParts } from "./sums/known-parts.ts";
 import { fieldOfLeftOut, type LeavingInput, leaveOutSums, withoutMeasure } from "./sums/leave-out-sums.ts";
+import { remarkOnOverlaps, withNeverCrossed } from "./sums/never-crossed.ts";
 import { takeBackHeld } from "./sums/parts-by-name.ts";
 import { withPossibleSums } from "./sums/protect-possible-sums.ts";
 import { withoutRefutedSums } from "./sums/refuted-sums.ts";
@@ -146,7 +147,12 @@ export async function completeGuess(
     signs,
     remarks,
   });
-  const { safe, named } = await readSafe(untelling, { dataset, layout, spec, data, remarks });
+  const { safe: crossed, named: asNamed } = await readSafe(untelling, { dataset, layout, spec, data, remarks });
+  remarkOnOverlaps(crossed.dimensions, { dataset: asNamed, remarks });
+  const withAbsent = withNeverCrossed(crossed, { dataset: asNamed, remarks });
+  const safe = withAbsent ?? crossed;
+  const again = withAbsent && (await readGuess(unprotected(safe), data, createRemarks())).dataset;
+  const named = again ?? asNamed;
   forgetLeftOut(safe, remarks);
   remarkOnSums(safe.dimensions, { dataset: named, proven, remarks });
   askWhatMeansAreOf(unknown, safe.measures, remarks);

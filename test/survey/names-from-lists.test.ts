@@ -11,7 +11,7 @@ test("a title that ends with a comma goes on in the next line, and names the age
     "Gestorbene: Norland, Jahre, Geschlecht, Altersjahre",
   );
   const { spec, remarks } = await guessOf([...lines, ...rows].join("\n"), { title: "Gestorbene" });
-  expect(spec.dimensions).toMatchObject({ altersjahre: { label: "Altersjahre", plural: "altersjahre" } });
+  expect(spec.dimensions).toMatchObject({ altersjahre: { label: "Altersjahre", plural: "Altersjahre" } });
   expect([...remarks.values()].join(" ")).toContain("Guessed from the title; check. No heading says what these are.");
 });
 

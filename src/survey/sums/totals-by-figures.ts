@@ -1,4 +1,5 @@
 import type { Dataset, DimensionSpec } from "../../dataset/index.ts";
+import { isSampleSize } from "../measures/sample-sizes.ts";
 import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import { mayAddUp } from "./may-add-up.ts";
 import { isAbout, refutedAmong, type SumBesideTotal, type SummedDimension, sumsBesideTotals } from "./refuted-sums.ts";
@@ -93,7 +94,10 @@ export function remarkOnSums(
 function apartFromTotal(dataset: Dataset, dimension: string, own: SummedDimension) {
   const sums = sumsBesideTotals(dataset, dimension, own);
   const refuted = refutedAmong(sums);
-  const apart = [...sums].filter(([measure, sum]) => !refuted.has(measure) && !isAbout(sum));
+  const { measures } = dataset.definition.spec;
+  // How many were asked in each of several places is no part of how many were asked in all.
+  const isSample = (measure: string) => isSampleSize(measures[measure]?.label ?? "");
+  const apart = [...sums].filter(([measure, sum]) => !refuted.has(measure) && !isSample(measure) && !isAbout(sum));
   const measuresOf = (isOwn: (sum: SumBesideTotal) => boolean) =>
     apart.flatMap(([measure, sum]) => (isOwn(sum) ? [measure] : []));
   return {
