@@ -162,7 +162,7 @@ export async function completeGuess(
   doubtSumsOverPeriods(safe, named, remarks);
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
   const account = await accountOfCells(safe, data);
-  if (account !== undefined) remarks.add("layout", account);
+  if (account !== undefined) remarks.also("layout", account);
   const comparability = comparabilityOf(safe, { dataset: named, signs, remarks });
   return {
     spec: safe,

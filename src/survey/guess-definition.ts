@@ -11,6 +11,7 @@ import { isNameOfAverage } from "./areas/average-names.ts";
 import { withoutCoarserAreas } from "./areas/coarser-areas.ts";
 import { remarkOnNamedAgain } from "./areas/named-again.ts";
 import { withHeldByNames } from "./areas/nested-names.ts";
+import { withParentHeadings } from "./areas/parents-by-headings.ts";
 import { type ParentsInRows, parentsInRows } from "./areas/parents-in-rows.ts";
 import { withoutResidualRows } from "./areas/residual-areas.ts";
 import { holdCoded } from "./dimensions/add-column.ts";
@@ -60,6 +61,7 @@ import { remarkOnWays } from "./sums/parts-by-name.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./table/column-survey.ts";
 import { preparedSurvey } from "./table/prepared-survey.ts";
 import { figuresIn, isTotal } from "./table/survey-column.ts";
+import { isOfNotes } from "./table/tables-beside.ts";
 import { textIn } from "./text-in.ts";
 import { areaHole, categoryHole, secondHole } from "./wide/wide-guess.ts";
 import { wordsOf } from "./words.ts";
@@ -124,7 +126,7 @@ export function guessDefinition(
   const perSheet = roles.period || roles.wide?.tells.includes("period") ? undefined : sheets;
   const title = titleOfSheets(said, { sheets: perSheet, isTitleGiven });
   const { wide, long } = roles;
-  const { dimensions, layouts, tables } = guessDimensions({
+  const { tables, ...crossed } = guessDimensions({
     survey,
     roles,
     sheets: perSheet,
@@ -132,6 +134,7 @@ export function guessDefinition(
     naming: { idOf, remarks },
     date,
   });
+  const { dimensions, layouts, parents: above } = withParentHeadings(crossed, { survey, roles, remarks });
   const headed = guessMeasures(survey, roles, { idOf, remarks, called, title, isOfCover });
   const elsewhere = { titles: title === called ? survey.titles : [title, ...survey.titles], notes: survey.notes };
   const ofNames = withUnitsInNames(headed.specs, roles, {
@@ -190,7 +193,7 @@ export function guessDefinition(
     ({ isAgain, kind, name }) => isAgain || (roles.section !== undefined && kind === "note" && name === ""),
   );
   const spare = ignoredColumns(survey, roles);
-  const parents = parentsOf(survey, { roles, dimensions: rooted, layouts, except, others: spare, remarks });
+  const parents = parentsOf(survey, { above, roles, dimensions: rooted, layouts, except, others: spare, remarks });
   const unused = spare.filter((column) => !parents?.columns.includes(column));
   const ignored = [...unused, ...leftOut, ...uncounted, ...slips];
   remarkOnIgnored(unused, { roles, survey, sheets: perSheet, remarks });
@@ -207,7 +210,7 @@ export function guessDefinition(
     headerRow: headerRowOf(survey, roles),
     tables,
     dimensions: unlessEmpty(layouts),
-    parents: parents && { [parents.id]: parents.layout },
+    parents: parentsSaid(above, parents),
     measures: unlessEmpty(measures.names),
     counted: measures.counted,
     cells,
@@ -376,7 +379,12 @@ function countsAmong(
   );
 }
 
-/** What holds the areas of a table, or else the schools or the like, as other columns say of each row. */
+const parentsSaid = (
+  above: LayoutSpec["parents"] | undefined,
+  parents: ReturnType<typeof parentsOf>,
+): LayoutSpec["parents"] | undefined => above ?? (parents && { [parents.id]: parents.layout });
+
+/** What holds the areas of a table, or else the schools or the like, as other columns say of each row; where headings between rows say it, no column is asked. */
 function parentsOf(
   survey: TableSurvey,
   {
@@ -385,8 +393,10 @@ function parentsOf(
     layouts,
     except,
     others,
+    above,
     remarks,
   }: {
+    readonly above: LayoutSpec["parents"] | undefined;
     readonly roles: Roles;
     readonly dimensions: DatasetSpec["dimensions"];
     readonly layouts: NonNullable<LayoutSpec["dimensions"]>;
@@ -396,7 +406,7 @@ function parentsOf(
   },
 ): (ParentsInRows & { readonly id: string }) | undefined {
   // Of people and cases, nobody asks where each is: what is counted is told apart by nothing.
-  if (survey.people || survey.cases || roles.alike?.rows === "numbered") return undefined;
+  if (above || survey.people || survey.cases || roles.alike?.rows === "numbered") return undefined;
   const { area, codes, downwards, naming } = roles;
   const inOrder = [...(area ? [area] : []), ...naming.filter((column) => column !== area)];
   for (const names of inOrder) {
@@ -566,6 +576,8 @@ function namesInTree(
 
 /** Says how the table was found to be written. */
 function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {
+  const beside = survey.columns.filter((own) => own.kind === "note" && own.name === "" && isOfNotes(own));
+  if (beside.length > 0) remarks.also("layout", notesBeside(beside.flatMap(({ texts }) => texts)));
   const { columns, headerRow, decimal, parentheses, noteMarks, notesBehind, notes, ragged, otherTables = [] } = survey;
   const numbered = [...notesBehind.keys()].filter((text) => /(?: \d{1,2}){2}$/u.test(text));
   if (numbered.length > 0 && !notes.some((text) => /^\W*\d{1,2}\W/u.test(text)))
@@ -584,6 +596,9 @@ function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {
   if (ragged) remarks.add("layout.raggedRows", remarkOnRagged(ragged));
   if (survey.lastRow !== undefined) remarks.add("layout.lastRow", whatIsBelow(survey));
 }
+
+const notesBeside = (texts: readonly string[]): string =>
+  `Notes stand beside the table: ${texts.map((text) => JSON.stringify(text)).join(", ")}. Tell readers what they have to know of them.`;
 
 const notRead = (columns: readonly ColumnSurvey[]): string =>
   `A few cells of ${someOf(columns.map(({ name }) => name))} are no numbers: not available until they are corrected. The build says where they stand.`;

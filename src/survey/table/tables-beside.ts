@@ -56,15 +56,29 @@ export function withoutNeighbours(survey: TableSurvey): TableSurvey {
   const last = own.at(-1);
   return {
     ...survey,
+    notes: [
+      ...survey.notes,
+      ...columns.filter((own) => !best.includes(own) && isOfNotes(own)).flatMap(({ texts }) => texts),
+    ],
     columns: columns.map((column) =>
-      best.includes(column) || column.kind === "blank" || column.kind === "section"
-        ? column
-        : { ...column, ...headedBelow(column, below.get(column.index)), kind: "apart", figures: undefined },
+      isOfNotes(column) && !best.includes(column)
+        ? { ...column, name: "", kind: "note", figures: undefined }
+        : best.includes(column) || column.kind === "blank" || column.kind === "section"
+          ? column
+          : { ...column, ...headedBelow(column, below.get(column.index)), kind: "apart", figures: undefined },
     ),
     rows: own,
     lastRow: last === undefined || last === rows.at(-1) ? survey.lastRow : sheet.rowNumbers[last],
   };
 }
+
+/** Whether a column beside a table has a long text or two, and nothing else: notes on that table. */
+export const isOfNotes = ({ texts, filled, kind }: Pick<ColumnSurvey, "texts" | "filled" | "kind">): boolean =>
+  kind !== "figure" &&
+  texts.length > 0 &&
+  filled <= mostNotes &&
+  texts.every((text) => text.length >= shortestNote && /\p{L} \p{L}/u.test(text));
+const [mostNotes, shortestNote] = [3, 40];
 
 const isGap = ({ kind, name }: ColumnSurvey): boolean => kind === "blank" && name === "";
 
