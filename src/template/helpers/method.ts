@@ -1,6 +1,6 @@
 import { type Claim, tableCells } from "../../claims/index.ts";
 import type { TemplatePhrase } from "../../language/index.ts";
-import type { Rendering } from "../rendering.ts";
+import type { Rendering, TemplateInput } from "../rendering.ts";
 import { leftOut } from "../traced-text.ts";
 import { defineHelper } from "./helper.ts";
 
@@ -26,7 +26,7 @@ export function methodText(rendering: Rendering): string {
     ({ id, absence, spec }) => printed.figures.has(id) && absence === null && spec.text === undefined,
   );
   if (claims.length === 0) return leftOut;
-  const percentages = claims.filter(isPercentage);
+  const percentages = claims.filter((claim) => isPercentage(claim) && !isOfPublished(claim, input));
   const rounded = percentages.filter(isOfRounded);
   const facts: readonly (readonly [boolean, TemplatePhrase])[] = [
     [true, "how-computed"],
@@ -46,6 +46,15 @@ const isPercentage = ({ kind, figure, issues, spec }: Claim): boolean =>
   (kind === "share" || kind === "change") &&
   (figure?.unit === "percent" || figure?.unit === "percentage-points") &&
   !(isSmallBase(issues) && spec.kind === "change");
+
+/** Points between percentages that were published: these were not worked out here. */
+const isOfPublished = ({ figure, evidence }: Claim, { datasets }: Pick<TemplateInput, "datasets">): boolean =>
+  figure?.unit === "percentage-points" &&
+  evidence.length > 0 &&
+  evidence.every(
+    ({ dataset, observation: { measure } }) =>
+      datasets.get(dataset)?.definition.spec.measures[measure]?.statType === "share",
+  );
 
 const isOfRounded = ({ evidence }: Claim): boolean =>
   evidence.some(({ observation: { cell } }) => cell.state === "rounded");
