@@ -33,6 +33,7 @@ import { inSentence } from "./measures/guess-unit.ts";
 import type { GuessedMeasures } from "./measures/guessed-measures.ts";
 import { saysPercent } from "./measures/measure-kind.ts";
 import { isGenericSheet, isNameOfFile, saysNothing, titleNotStated } from "./measures/name-of-all.ts";
+import { remarkOnQualified } from "./measures/qualified-in-notes.ts";
 import { withUnitsInNames } from "./measures/units-in-names.ts";
 import { withUnitsElsewhere } from "./measures/units-said-elsewhere.ts";
 import { createNamer } from "./naming.ts";
@@ -146,6 +147,7 @@ export function guessDefinition(
   const amounts = { specs: united, names: headed.names, isTimed: isOfTimes, remarks };
   const measures = { ...headed, specs: withoutCloseCounts(survey.columns, amounts) };
   remarkOnWays(measures.specs, remarks);
+  remarkOnQualified(measures.specs, survey, remarks);
   remarkOnTold(survey, { roles, names: measures.names, remarks });
   remarkOnLarger(survey, { roles, names: measures.names, remarks });
   const grades = remarkOnGrades(survey.columns, { ...measures, remarks });
