@@ -118,9 +118,16 @@ export function remarkOnOverlaps(
     )
       continue;
     const labels = parts.map(([id]) => dataset.category(dimension, id)?.label ?? id);
-    remarks.remove(`dimensions.${dimension}`);
+    const field = `dimensions.${dimension}`;
+    // What was said of their sum is not so.
+    const left = remarks.all
+      .get(field)
+      ?.replace(/ ?Its categories add up to (?:less|more) than "[^"]*": [^.]*\./u, "")
+      .trim();
+    if (left === "") remarks.remove(field);
+    else if (left !== undefined) remarks.replace(field, left);
     remarks.keepApart(
-      `dimensions.${dimension}`,
+      field,
       "the same people again",
       `${someOf(labels)}: each comes to nearly all of "${dataset.category(dimension, whole)?.label}" by itself, over "${dimensions[beside]?.label}": the same again, told apart in another way. Add up none across them.`,
     );
