@@ -120,7 +120,7 @@ test.each([380, 420, 460, 520, 640])("at %i px: no figure of a heat table is wid
   const figures = boxes.filter(({ text }) => text === "−16.9" || text === "0.6");
   // All are written, or none: the colours tell them then.
   expect(figures.length === rows.length || figures.length === 0).toBe(true);
-  expect(figures.length > 0).toBe(widthPx > 420);
+  expect(figures.length > 0).toBe(widthPx > 380);
   for (const { left, right } of figures) expect(right - left).toBeLessThan(0.94 * stepPx - 5);
 });
 
