@@ -10,7 +10,7 @@ import {
   periodDays,
 } from "../dataset/index.ts";
 import { isOfOtherScript } from "../fonts/index.ts";
-import { type Comparability, isNameOfFile, isRank, isTotal, mayBeCompared, titleNotStated } from "../survey/index.ts";
+import { type Comparability, isNameOfFile, isRank, isTotal, mayBeCompared } from "../survey/index.ts";
 import { namedAreas, type Start, unstatedArea } from "./choose-start.ts";
 import type { StarterTemplate } from "./starter-templates.ts";
 import { nameOf } from "./title-of.ts";
@@ -81,7 +81,7 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
     areRanked: (area === undefined || mayBeCompared(comparabilityOf(area))) && !isOfRanks && !isUnknown,
     only,
     whole: whole === undefined ? undefined : dataset.category(area ?? "", whole)?.label,
-    isCalledAsFile: isNameOfFile({ called: nameOf(file), title: spec.title }) || spec.title.startsWith(titleNotStated),
+    isCalledAsFile: isNameOfFile({ called: nameOf(file), title: spec.title }),
     drawn: {
       label: !isOfOtherScript(spec.measures[measure]?.label ?? ""),
       names: !namesIn(dataset, [area ?? compared?.dimension ?? ""]).some(isOfOtherScript),

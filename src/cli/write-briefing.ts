@@ -247,8 +247,7 @@ const asTheyStand =
 const namesWords = (text: string, label: string): boolean => ` ${wordsIn(text)} `.includes(` ${wordsIn(label)} `);
 const wordsIn = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
-const titleByFile =
-  "Called as the file or its figures are, or not at all: say what readers should see, and of which place and time.";
+const titleByFile = "Called as the file or its figures are: say what readers should see, and of which place and time.";
 
 const namesAsTheyStand =
   "The sentences of the page are English, its names as the data has them: translate titles, labels and units in dataset.ts.";

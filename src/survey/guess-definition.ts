@@ -32,7 +32,7 @@ import { guessMeasures } from "./measures/guess-measures.ts";
 import { inSentence } from "./measures/guess-unit.ts";
 import type { GuessedMeasures } from "./measures/guessed-measures.ts";
 import { saysPercent } from "./measures/measure-kind.ts";
-import { isGenericSheet, isNameOfFile, saysNothing, titleNotStated } from "./measures/name-of-all.ts";
+import { isGenericSheet, isNameOfFile } from "./measures/name-of-all.ts";
 import { remarkOnQualified } from "./measures/qualified-in-notes.ts";
 import { withUnitsInNames } from "./measures/units-in-names.ts";
 import { withUnitsElsewhere } from "./measures/units-said-elsewhere.ts";
@@ -442,7 +442,7 @@ const inWhich = ({ columns, clashing }: ParentsInRows): string => {
 const kindOfRows = ({ people, cases }: TableSurvey): DefinitionGuess["rowsAre"] =>
   people ? "people" : cases ? "cases" : undefined;
 
-/** What a table is called whose file has a name that says nothing: as its sheet is, by several words, or by what it has figures of, and by what these are told. */
+/** What a table is called whose file has no word in its name: as its sheet is, by several words, or by what it has figures of, and by what these are told. */
 function nameOfTable(
   {
     called,
@@ -452,17 +452,11 @@ function nameOfTable(
   { dimensions, measures, remarks }: Pick<DatasetSpec, "dimensions" | "measures"> & { readonly remarks: Remarks },
 ): string {
   const [measure, ...others] = Object.values(measures);
-  if (!isNameOfFile({ called, title }) || !saysNothing(called) || !measure) return title;
+  if (!isNameOfFile({ called, title }) || /\p{L}{2}/u.test(called) || !measure) return title;
+  remarks.add("title", guessedFrom("the headings", "Neither the table nor the file has a title: say what it is of."));
   // With who alone is counted.
   const ofWhom = title.slice(called.length);
-  const isSheetNamed = /\p{L}{2,}(?:.*\s\p{L}{2,}){2}/u.test(sheet);
-  // Figures that are called as the file is have no name of their own.
-  if (!isSheetNamed && saysNothing(measure.label)) {
-    remarks.add("title", "Neither the table nor the file has a title, and nothing says what its figures are: say it.");
-    return `${titleNotStated}${ofWhom}`;
-  }
-  remarks.add("title", guessedFrom("the headings", "Neither the table nor the file has a title: say what it is of."));
-  if (isSheetNamed) return `${sheet.trim()}${ofWhom}`;
+  if (/\p{L}{2,}(?:.*\s\p{L}{2,}){2}/u.test(sheet)) return `${sheet.trim()}${ofWhom}`;
   const labels = Object.values(dimensions).flatMap(({ role, label }) => (role === "time" ? [] : [inSentence(label)]));
   const all = others.length === 0 ? measure.label : `${measure.label} and others`;
   return labels.length === 0 || isForeign(measure.label)

@@ -16,7 +16,7 @@ export { type Comparability, mayBeCompared } from "./levels/comparable.ts";
 export { isForeign } from "./meaning-of.ts";
 export { isBound } from "./measures/bounds-of-measures.ts";
 export { isMoney } from "./measures/guess-unit.ts";
-export { isNameOfFile, titleNotStated } from "./measures/name-of-all.ts";
+export { isNameOfFile } from "./measures/name-of-all.ts";
 export { isRank } from "./measures/ranks.ts";
 export { isSampleSize } from "./measures/sample-sizes.ts";
 export { isRunningTotal } from "./periods/running-totals.ts";

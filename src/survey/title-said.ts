@@ -282,18 +282,12 @@ const isNoOther = (text: string): boolean =>
   !ofPublisher.test(text) &&
   !ofDownload.test(text) &&
   !nameOfFile.test(text) &&
-  !ofAllTables.test(text) &&
-  !/\S\\\S/u.test(text) &&
   !asFormula.test(text) &&
   !isShareAlone(text) &&
   !isHeadline(text) &&
   !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|^(?:zurück zu[mr]?|retour (?:au|à)|volver (?:al?|a la)|voltar (?:ao|à)|torna (?:al|a)|terug naar)\b|^onderstaande tabel\b|\b(?:please|click|my needs|(?:is|are) published as)\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
     text,
   );
-
-/** What a workbook has, and not what a table is of: `List of tables`, `Data coverage and quality`. */
-const ofAllTables =
-  /^(?:(?:list|index) of (?:data )?(?:tables|sheets)|data (?:tables?|sheets?|downloads?)|(?:data |geographic(?:al)? )?coverage(?: (?:and|of the) (?:data|quality|notes|methods))*)$/iu;
 
 /**
  * Whether a text tells what came of figures, and not what they are of: `The number of deaths decreased by 2.2% in 2024`. What stands behind `where` or `that` says which ones

@@ -91,14 +91,6 @@ const longestName = 120;
 export const isGenericSheet = (name: string): boolean => genericSheet.test(name.trim());
 const genericSheet =
   /^(?:(?:sheet|web|table|tabelle|tablica|tabl[ae]|tableau|tabela|tabella|tabell|feuil(?:le)?|hoja|folha|foglio|blad|ark(?:usz)?|лист|planilha|tab|data|fig(?:ures?)?|results?|export|csv|chart|main|all|raw|final|output|analysis|pivot|sheet name|top|in|\d+)?[\s_.-]*)*\d*[a-z]?$/iu;
-/** Whether the name of a file says nothing of what is in it: `Table 1`, `Data`, `Coverage`. */
-export const saysNothing = (called: string): boolean =>
-  !/\p{L}{2}/u.test(called) || isGenericSheet(called) || ofAnyFile.test(called);
-const ofAnyFile =
-  /^(?:(?:coverage|contents?|data ?sets?|data ?base|workbook|book|spreadsheet|files?|downloads?|exports?|reports?|statistics|stats|untitled|unknown|new|copy|of|clean(?:ed)?|table|tab|data|v?\d+)\b[\s_.-]*)+$/iu;
-/** A title where nothing says one. */
-export const titleNotStated = "(title not stated)";
-
 const calledAsFile = guessedFrom(
   "the name of the file",
   "No heading says what these figures are: called as the table or the file is. Say what they are.",
