@@ -41,9 +41,12 @@ export function withoutTexts(sheet: Sheet, found: FoundHeadings): FoundHeadings 
  * limits or weights that the figures were worked out with.
  */
 export function withoutParameters(sheet: Sheet, found: FoundHeadings): FoundHeadings {
+  // Each different cell is looked at once: most tables have no such word.
+  if (!sheet.columns.some(({ values }) => values.some((cell) => wordWithColon.test(cellText(cell).trim()))))
+    return found;
   const rows = [...found.rows].filter((row) => sheet.columns.some(({ codes }) => codes[row] !== 0));
   const isAfterGap = (at: number) => at > 0 && (rows[at] as number) > (rows[at - 1] as number) + 1;
-  const saysWhat = (row: number) => sheet.columns.some((column) => /^\p{Lu}[\p{L} ]{2,}:$/u.test(textOf(column, row)));
+  const saysWhat = (row: number) => sheet.columns.some((column) => wordWithColon.test(textOf(column, row)));
   const start = rows.findIndex((row, at) => isAfterGap(at) && saysWhat(row));
   if (start < fewestNamed) return found;
   const [above, below] = [rows.slice(0, start), rows.slice(start)];
@@ -61,6 +64,7 @@ export function withoutParameters(sheet: Sheet, found: FoundHeadings): FoundHead
       }
     : found;
 }
+const wordWithColon = /^\p{Lu}[\p{L} ]{2,}:$/u;
 /** So many rows with a name each are a table. */
 const fewestNamed = 4;
 const textOf = ({ codes, values }: Sheet["columns"][number], row: number): string =>
