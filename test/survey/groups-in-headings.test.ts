@@ -77,3 +77,59 @@ test("sexes behind the years of headings that begin alike are a dimension", asyn
   expect(spec.dimensions).toMatchObject({ group: { label: "Sex" }, period: { role: "time" } });
   expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["People"]);
 });
+
+test("headings of any groups and their total, which is the sum of these, are one dimension, however they are parted", async () => {
+  const sums = (row: number, at: number) =>
+    at % 4 === 3 ? [1, 2, 3].reduce((sum, back) => sum + some(row, at - back), 0) : some(row, at);
+  const kinds = ["Home", "Hospital", "Hospice", "Total"];
+  for (const write of [
+    (act: string, kind: string) => `${act}_${kind}`,
+    (act: string, kind: string) => `${act} (${kind})`,
+    (act: string, kind: string) => `${act} - ${kind.toLowerCase()}`,
+    (act: string, kind: string) => `${kind} ${act}`,
+  ]) {
+    const headings = ["Expected deaths", "Sudden deaths"].flatMap((act) => kinds.map((kind) => write(act, kind)));
+    const { spec, dataset } = await guessOf(table(headings, sums));
+    expect(
+      Object.values(spec.measures).map(({ label }) => label),
+      headings[0],
+    ).toEqual(["Expected deaths", "Sudden deaths"]);
+    expect(spec.dimensions.group, headings[0]).toMatchObject({ role: "category", total: "total" });
+    expect(dataset?.observations, headings[0]).toHaveLength(towns.length * headings.length);
+    expect((await guessOf(table(headings, some))).spec.dimensions.group, headings[0]).toBeUndefined();
+  }
+  const alone = await guessOf(
+    table(
+      kinds.map((kind) => `Deaths_${kind}`),
+      sums,
+    ),
+  );
+  expect(Object.values(alone.spec.measures)).toMatchObject([{ label: "Deaths", statType: "count" }]);
+  expect(alone.spec.dimensions.group).toMatchObject({ total: "total" });
+});
+
+test("a group of which one measure has none is a group of the other", async () => {
+  const headings = [
+    "Boys hurt",
+    "Girls hurt",
+    "Transgender hurt",
+    "Total hurt",
+    "Boys lost",
+    "Girls lost",
+    "Transgender lost",
+    "Total lost",
+  ];
+  const figure = (row: number, at: number): number =>
+    at % 4 === 3 ? [1, 2, 3].reduce((sum, back) => sum + figure(row, at - back), 0) : at === 2 ? 0 : some(row, at);
+  const { spec } = await guessOf(
+    [
+      ["District", ...headings].join(),
+      ...Array.from({ length: 60 }, (_, row) =>
+        [`Ward ${row + 1}`, ...headings.map((_, at) => figure(row, at))].join(),
+      ),
+    ].join("\n"),
+  );
+  expect(spec.layout?.wide).toEqual({ columns: "{group} {measure}" });
+  expect(spec.layout?.ignore).toEqual(["Transgender hurt"]);
+  expect(Object.keys(spec.measures)).toEqual(["hurt", "lost"]);
+});

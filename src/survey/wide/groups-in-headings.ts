@@ -1,11 +1,12 @@
 import { escapeRegExp } from "../../tables/index.ts";
 import { sexesElsewhere } from "../said-in-titles.ts";
 import type { ColumnSurvey } from "../table/column-survey.ts";
-import { isTotal } from "../table/survey-column.ts";
+import { isPlainTotal, isTotal } from "../table/survey-column.ts";
+import { categoryHole } from "./wide-guess.ts";
 
 /** Names that stand in headings for groups of people or for kinds of a thing, by what these are called together. */
 const kinds: readonly (readonly [id: string, names: string])[] = [
-  ["sex", `(?:fe)?males?|(?:wo)?men|boys|girls|${sexesElsewhere}`],
+  ["sex", `(?:fe)?males?|(?:wo)?men|boys|girls|transgender|${sexesElsewhere}`],
   ["sector", "(?:public|private|voluntary|third|independent)[ _-]sector"],
   [
     "nationality",
@@ -80,6 +81,44 @@ export function groupsInHeadings(figures: readonly ColumnSurvey[]): readonly Gro
     return [{ pattern, holes, isRead, columns: isRead ? found : [...own].map(([column, at]) => ({ column, at })) }];
   });
 }
+
+/** What stands before and behind the name of a total that is at the end or the start of a heading. */
+const totalInHeading = [
+  /^(?<ahead>.+?(?: \| |[ _]*[-–—:;,/_(][ _]*| ))(?<total>\p{L}+)(?<behind>\)?)$/u,
+  /^(?<ahead>)(?<total>\p{L}+)(?<behind>[ _:;,-]+.+)$/u,
+];
+
+/** The columns of figures whose headings are written as that of a total beside them: `Victims_boys`, `Victims_girls`, `Victims_total`. */
+export function groupsBesideTotals(figures: readonly ColumnSurvey[]): readonly GroupedHeadings[] {
+  const frames = figures.flatMap((column) =>
+    totalInHeading.flatMap((look) => {
+      const { ahead = "", total = "", behind = "" } = look.exec(headingOf(column))?.groups ?? {};
+      return isPlainTotal(total) ? [{ ahead, behind }] : [];
+    }),
+  );
+  // `Victims died_total` is told from `Victims_total`.
+  frames.sort((one, other) => lengthOf(other) - lengthOf(one));
+  const left = new Set(figures);
+  return frames.map(({ ahead, behind }) => {
+    const own = [...left].filter((column) => {
+      const heading = headingOf(column);
+      return heading.length > ahead.length + behind.length && heading.startsWith(ahead) && heading.endsWith(behind);
+    });
+    for (const column of own) left.delete(column);
+    const nameIn = (heading: string) => heading.slice(ahead.length, heading.length - behind.length);
+    return {
+      pattern: `${ahead}{${categoryHole}}${behind}`,
+      holes: [categoryHole],
+      isRead: own.length >= fewestBesideTotal && !/[{}*]/u.test(ahead + behind),
+      columns: own.map((column) => ({ column, at: { [categoryHole]: nameIn(headingOf(column)) } })),
+    };
+  });
+}
+/** A total and two parts of it. */
+const fewestBesideTotal = 3;
+
+const lengthOf = ({ ahead, behind }: { readonly ahead: string; readonly behind: string }): number =>
+  ahead.length + behind.length;
 
 const headingOf = ({ heading, name }: ColumnSurvey): string => (heading ?? name).trim();
 

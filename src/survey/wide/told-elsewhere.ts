@@ -9,7 +9,7 @@ import { numberAt } from "../table/number-at.ts";
 import { isPlainTotal, isTotal } from "../table/survey-column.ts";
 import { wordsOf } from "../words.ts";
 import { areMeasures, fewestTops, kindOfFigures } from "./breakdowns.ts";
-import { type GroupedHeadings, groupsInHeadings } from "./groups-in-headings.ts";
+import { type GroupedHeadings, groupsBesideTotals, groupsInHeadings } from "./groups-in-headings.ts";
 import { allCategories, areaHole, categoryHole, type WideGuess } from "./wide-guess.ts";
 
 /** Finds headings that are groups of one measure, where they do not say so themselves: the title, a total of them, or their rows do. */
@@ -139,18 +139,25 @@ function sharedEnd(names: readonly string[]): string {
  */
 function guessGroupsOfTotals(survey: TableSurvey): WideGuess | undefined {
   const figures = survey.columns.filter(({ kind }) => kind === "figure");
-  const groups = groupsInHeadings(figures);
+  return ofGroups(survey, groupsInHeadings(figures)) ?? ofGroups(survey, groupsBesideTotals(figures));
+}
+
+function ofGroups(survey: TableSurvey, groups: readonly GroupedHeadings[]): WideGuess | undefined {
+  const figures = survey.columns.filter(({ kind }) => kind === "figure");
   const [first] = groups;
   const hole = first?.holes[0];
   // `Männer` says what it counts by itself.
   if (!first || hole === undefined || (first.pattern === `{${hole}}` && figures.some(({ name }) => isOfCounts(name))))
     return undefined;
   const namesOf = ({ columns }: GroupedHeadings) => columns.map(({ at }) => at[hole] ?? "");
+  // A category of which a measure counts nothing may stand in no column of figures.
+  const fullest = groups.reduce((most, own) => (own.columns.length > most.columns.length ? own : most), first);
+  const names = new Set(namesOf(fullest));
   const areComplete = groups.every(
     (own) =>
       own.isRead &&
       own.holes.join() === hole &&
-      [...namesOf(own)].sort().join("|") === [...namesOf(first)].sort().join("|") &&
+      namesOf(own).every((name) => names.has(name)) &&
       comeToTotal(
         survey,
         own.columns.map(({ column }) => column),
@@ -158,22 +165,33 @@ function guessGroupsOfTotals(survey: TableSurvey): WideGuess | undefined {
       ),
   );
   const areAll = groups.reduce((sum, { columns }) => sum + columns.length, 0) === figures.length;
-  // What stands beside the name has to be in the same place in all headings.
-  const beside = groups.map(({ pattern }) => pattern.replace(`{${hole}}`, "").trim());
-  const [ahead, behind] = [`{${hole}} `, ` {${hole}}`].map((own) =>
-    groups.every(({ pattern }, at) => pattern === (own.endsWith(" ") ? own + beside[at] : beside[at] + own)),
-  );
+  // What stands beside the name has to be in the same place in all headings, and parted from it in the same way.
+  const parted = groups.map(({ pattern }) => partBeside(pattern, `{${hole}}`));
+  const [own] = parted;
+  const areAlike = parted.every((part) => part !== undefined && part.columns === own?.columns);
   const areMany = groups.length > 1;
-  if (!areComplete || !areAll || (areMany && !ahead && !behind)) return undefined;
-  const pattern = areMany ? (ahead ? "{} {measure}" : "{measure} {}") : first.pattern.replace(`{${hole}}`, "{}");
+  if (!areComplete || !areAll || (areMany && !areAlike)) return undefined;
+  const pattern = (areMany ? own?.columns : undefined) ?? first.pattern.replace(`{${hole}}`, "{}");
+  const beside = parted.map((part) => part?.measure ?? "");
   const measureOf = new Map(
     groups.flatMap(({ columns }, at) => columns.map(({ column }) => [column.index, beside[at] ?? ""] as const)),
   );
   return {
     ...allCategories(figures),
     columns: pattern.replace("{}", `{${categoryHole}}`),
-    categories: namesOf(first),
-    label: hole,
+    categories: [...names],
+    label: hole === categoryHole ? undefined : hole,
     ...(areMany ? { measures: beside, measureOf } : {}),
   };
+}
+
+/** What stands beside a name in a heading, and how both are written: `{measure}_{}`. Undefined where it stands on both sides. */
+function partBeside(pattern: string, hole: string): { readonly measure: string; readonly columns: string } | undefined {
+  const [ahead = "", behind = ""] = pattern.split(hole);
+  const { measure: before = "", sign: opening = "" } =
+    /^(?<measure>.*?)(?<sign>[\s_:;,|/(–—-]*)$/u.exec(ahead)?.groups ?? {};
+  const { measure: after = "", sign: closing = "" } =
+    /^(?<sign>[\s_:;,|/)–—-]*)(?<measure>.*)$/u.exec(behind)?.groups ?? {};
+  if (before === "") return { measure: after, columns: `${opening}{}${closing}{measure}` };
+  return after === "" ? { measure: before, columns: `{measure}${opening}{}${closing}` } : undefined;
 }
