@@ -133,17 +133,24 @@ test("counties of one name lie in states, whatever stands above these", async ()
 });
 
 test("what a title says before by are measures, and what it says behind their groups", async () => {
-  const rows = numbers(8).map(
-    (at) => `${2001 + at},${2291 - at},${392 + at},${2683},${436_979 + at},${313_204 - at},${750_183}`,
-  );
-  const table = (title: string) =>
+  const table = (title: string, more = 0) =>
     guessOf(
-      lines(`"${title}",,,,,,`, ",Schools,,,Pupils,,", ",Primary,Secondary,Total,Primary,Secondary,Total", ...rows),
+      lines(
+        `"${title}",,,,,,`,
+        ",Schools,,,Pupils,,",
+        ",Primary,Secondary,Total,Primary,Secondary,Total",
+        ...numbers(8).map(
+          (at) =>
+            `${2001 + at},${2291 - at},${392 + at},${2683 + more},${436_979 + at},${313_204 - at},${750_183 + more}`,
+        ),
+      ),
     );
   const by = await table("Schools and pupils, by school sector, 2001-2008");
   expect(Object.values(by.spec.measures).map(({ label }) => label)).toEqual(["Schools", "Pupils"]);
   expect(by.spec.dimensions).toMatchObject({ group: { label: "School sector", total: "total" } });
-  const untold = await table("Education statistics, 2001-2008");
+  const summed = await table("Education statistics, 2001-2008");
+  expect(Object.values(summed.spec.measures).map(({ label }) => label)).toEqual(["Schools", "Pupils"]);
+  const untold = await table("Education statistics, 2001-2008", 99_000);
   expect(Object.keys(untold.spec.measures)).toHaveLength(6);
 });
 

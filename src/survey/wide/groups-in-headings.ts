@@ -88,7 +88,10 @@ const totalInHeading = [
   /^(?<ahead>)(?<total>\p{L}+)(?<behind>[ _:;,-]+.+)$/u,
 ];
 
-/** The columns of figures whose headings are written as that of a total beside them: `Victims_boys`, `Victims_girls`, `Victims_total`. */
+/**
+ * The columns of figures whose headings are written as that of a total beside them: `Victims_boys`, `Victims_girls`, `Victims_total`. What stands in a row above all of
+ * them says what they are told by.
+ */
 export function groupsBesideTotals(figures: readonly ColumnSurvey[]): readonly GroupedHeadings[] {
   const frames = figures.flatMap((column) =>
     totalInHeading.flatMap((look) => {
@@ -96,6 +99,8 @@ export function groupsBesideTotals(figures: readonly ColumnSurvey[]): readonly G
       return isPlainTotal(total) ? [{ ahead, behind }] : [];
     }),
   );
+  const [only, another] = frames;
+  if (!only || (!another && only.ahead.endsWith(" | "))) return [];
   // `Victims died_total` is told from `Victims_total`.
   frames.sort((one, other) => lengthOf(other) - lengthOf(one));
   const left = new Set(figures);
