@@ -30,10 +30,18 @@ export function namesInColumn(layout: LayoutSpec | undefined, dimension: string)
   return { column: joined, textOf: (label) => splitName(label), isGrouped: true };
 }
 
-/** `NORTH (Goa)` is called `NORTH`, in `Goa`. */
-function splitName(label: string): { readonly text: string; readonly group: string } {
-  const groups = /^(?<text>.*?) \((?<group>.*)\)$/u.exec(label)?.groups;
-  return { text: groups?.text ?? label, group: groups?.group ?? "" };
+/** `NORTH (Goa)` is called `NORTH`, in `Goa`; both may have brackets of their own: `Other (rest) (Goa (city))` is in `Goa (city)`. */
+export function splitName(label: string): { readonly text: string; readonly group: string } {
+  if (label.endsWith(")"))
+    for (let at = label.length - 1, open = 0; at > 0; at -= 1) {
+      if (label[at] === ")") open += 1;
+      else if (label[at] === "(") open -= 1;
+      if (open === 0) {
+        if (label[at - 1] !== " ") break;
+        return { text: label.slice(0, at - 1), group: label.slice(at + 1, -1) };
+      }
+    }
+  return { text: label, group: "" };
 }
 
 /** So many totals by their names are those of groups; one alone may be of all, and differ from it. */
