@@ -82,9 +82,9 @@ export const allOf = (field: string) => `join(pluck(data('data'), ${JSON.stringi
 const areInCapitals = (field: string) =>
   `(test(regexp('\\\\p{Lu}{2}', 'u'), ${allOf(field)}) && !test(regexp('\\\\p{Ll}', 'u'), ${allOf(field)}))`;
 
-/** A Vega expression: whether one of some texts is longer than so many characters. */
+/** A Vega expression: whether one of some texts is longer than so many characters. Each is read from its start alone: there may be thousands. */
 const hasLonger = (texts: string, characters: string) =>
-  `test(regexp('[^\\n]{' + (ceil(${characters}) + 1) + ',}'), ${texts})`;
+  `test(regexp('(?:^|\\n)[^\\n]{' + (ceil(${characters}) + 1) + ',}'), ${texts})`;
 
 /** How many lines of text a text of one more line is longer than: lines are not full where words are long. */
 const fullLines = [1, 1.75, 2.5, 3.2, 3.9];
@@ -222,7 +222,8 @@ export function namesAbove(
         fontWeight: emphasisWeight,
         text: { expr: text },
         lineHeight: linePx,
-        dy: { expr: `${namePx} - rowStep / 2 - ${linePx} * length(${text})` },
+        // Of the row's own height: the longest of all names is not looked for again in each row.
+        dy: { expr: `rowStep / 2 - (${barPx}) - ${gapPx} - ${linePx} * length(${text})` },
       },
       encoding: { x: { value: 0 } },
     },
