@@ -130,3 +130,23 @@ test("the name of a larger area, told apart by the codes of what lies in it, is 
   expect(dataset?.categories(id ?? "").filter(({ parent }) => parent === "kingsley")).toHaveLength(16);
   expect(dataset?.observations).toHaveLength(24);
 });
+
+test("departments that municipalities lie in are their parents, also where some are called alike", async () => {
+  const departments = ["ALDEA", "BRISA", "COSTA", "DUNAS"];
+  const rows = departments.flatMap((department, of) =>
+    ["San Juan", "Buena Vista", ...towns.map((town) => `${town} ${department}`)].map(
+      (town, at) => `${department},${town},${40 + of * 31 + at * 7},${12 + of * 5 + at * 3}`,
+    ),
+  );
+  const { spec, dataset } = await guessOf(["department,municipality,births,deaths", ...rows].join("\n"));
+  expect(spec.dimensions).toMatchObject({ municipality: { role: "area" } });
+  expect(Object.keys(spec.dimensions)).toEqual(["municipality"]);
+  expect(spec.layout?.dimensions?.["municipality"]).toEqual({ joined: "{municipality} ({department})" });
+  expect(spec.layout?.parents).toEqual({ municipality: "department" });
+  expect(dataset?.observations).toHaveLength(rows.length * 2);
+  // Of the spending of a council, it is an office.
+  const spent = towns.flatMap((town, at) => ["Roads", "Parks"].map((what) => `${what},${town},${900 + at * 41}`));
+  const other = await guessOf(["Department,Supplier,Amount", ...spent].join("\n"));
+  expect(other.spec.layout?.parents).toBeUndefined();
+  expect(Object.keys(other.spec.dimensions)).toContain("department");
+});

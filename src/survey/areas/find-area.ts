@@ -112,6 +112,11 @@ export const isAreaName = (name: string): boolean => {
   const isShort = shortAreaName.test(name) && /\p{Ll}/u.test(name);
   return ((isNamed || isShort) && !ofAreas.test(words)) || /^(?:(?:zip|post) ?codes?|la)$/iu.test(words);
 };
+/** What larger areas are called, and offices or sizes too: beside the names of areas that lie in them, these. */
+const nameOfOfficeOrArea =
+  /\b(?:departments?|departamentos?|dep(?:t|to)|divisions?|zones?|zonas?|(?:sub|macro)[ -]?regi[oó]n(?:s|es)?)$/iu;
+/** Whether a heading that no area alone has may say that larger areas stand below it. */
+export const mayBeAreaName = (name: string): boolean => nameOfOfficeOrArea.test(meaningOf(name).trim());
 /** `National - Regional - LA - OAs`; in a heading of capitals alone, `DE LA` is two other words. */
 const shortAreaName = /\b(?:LAs?|LADs?|UTLAs?|LTLAs?|OAs|LSOAs?|MSOAs?)\b/u;
 const byArea =

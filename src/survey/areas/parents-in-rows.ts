@@ -4,7 +4,7 @@ import { exceptedIn } from "../sums/excepted-in.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
-import { isAreaName, isNameOfArea } from "./find-area.ts";
+import { isAreaName, isNameOfArea, mayBeAreaName } from "./find-area.ts";
 
 type Parents = NonNullable<LayoutSpec["parents"]>[string];
 
@@ -37,13 +37,15 @@ const [fewestHeld, mostlyHeld, fewestNames] = [2, 0.95, 8];
  */
 export function parentsInRows(survey: TableSurvey, input: ParentsInput): ParentsInRows | undefined {
   const { names, code, others, downwards, except } = input;
-  if (names.partOf || names.firstOf || (code ?? names).texts.length < fewestNames) return undefined;
+  // Of two that are called alike, a code or the larger area beside them tells which: there are as many as the longer list has.
+  const count = Math.max(names.texts.length, code?.texts.length ?? 0);
+  if (names.partOf || names.firstOf || count < fewestNames) return undefined;
   const left = exceptedIn(except, names.ref).map((own) => createGlob(own, (text) => text));
   const areas = textsIn(survey, names, downwards);
   const codes = code && textsIn(survey, code, downwards);
   const isLeft = (text: string) => text === "" || left.some((fits) => fits(text));
   const levels = others
-    .filter((column) => column.kind === "label" && (mayHold(column) || areRowsOf(column, names)))
+    .filter((column) => column.kind === "label" && (mayHold(column, names) || areRowsOf(column, names)))
     .flatMap((column) => {
       const texts = textsIn(survey, column, downwards);
       const held = new Map<string, string>();
@@ -125,10 +127,12 @@ function leadInCircles(held: ReadonlyMap<string, string>): boolean {
 }
 
 /** Whether a column is of larger areas, by its heading or by what stands below it, and no kind of areas, nor what something is told by: `Largest group by country of birth`. */
-const mayHold = ({ name, texts }: ColumnSurvey): boolean =>
+const mayHold = ({ name, texts }: ColumnSurvey, names: ColumnSurvey): boolean =>
   !ofKinds.test(wordsOf(name)) &&
   !/\S by \S/iu.test(wordsOf(name)) &&
   ((isAreaName(name) && isAreaName(headOf(name))) ||
+    // `Department` above `Municipality`.
+    (isAreaName(names.name) && mayBeAreaName(name)) ||
     [isNameOfArea, isCalledAs(name)].some((own) => texts.filter(own).length >= texts.length * mostlyKnown));
 /** Whether what a column says are names of rows themselves: `Inner Ilford` of a borough, and in a row of its own. */
 const areRowsOf = ({ name, texts }: ColumnSurvey, names: ColumnSurvey): boolean =>

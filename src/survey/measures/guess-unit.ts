@@ -808,6 +808,10 @@ function singularOf(name: string): string {
 export function pluralOf(name: string): string {
   const { head, rest } = /^(?<head>\p{L}{3,}(?: \p{L}{3,})?) (?<rest>of \p{L}.*)$/u.exec(name)?.groups ?? {};
   if (head !== undefined && !isForeign(name)) return `${pluralOf(head)} ${rest}`;
+  // `Country / territory`: either.
+  const either = /^(?<first>\p{L}[^/]*?)(?<sign> ?\/ ?)(?<second>\p{L}[^/]*)$/u.exec(name)?.groups;
+  if (either && !isForeign(name))
+    return `${pluralOf(either["first"] ?? "")}${either["sign"]}${pluralOf(either["second"] ?? "")}`;
   for (const [one, other] of Object.entries(irregular)) {
     const end = new RegExp(`(?<=^|[^\\p{L}])${one}$`, "iu");
     if (end.test(name)) return name.replace(end, other);

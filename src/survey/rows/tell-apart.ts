@@ -2,7 +2,7 @@ import { groupBy } from "../../dataset/index.ts";
 import { cellAt, cellText, type SheetCell } from "../../tables/index.ts";
 import { isNameOfCountry } from "../areas/area-names.ts";
 import { arePlaceNumbers } from "../areas/codes-without-heading.ts";
-import { findArea, isAreaName, isNameOfArea, isOfAreaCodes, wholeArea } from "../areas/find-area.ts";
+import { findArea, isAreaName, isNameOfArea, isOfAreaCodes, mayBeAreaName, wholeArea } from "../areas/find-area.ts";
 import { keyOfForm } from "../areas/levels-of-forms.ts";
 import { largestOf, smallestOf } from "../extremes.ts";
 import { meaningOf } from "../meaning-of.ts";
@@ -401,7 +401,10 @@ function toldByNames(
   { survey, always }: TellingInput,
   { naming, rows }: { readonly naming: readonly ColumnSurvey[]; readonly rows: Rows },
 ): Pick<ToldApart, "naming" | "spare"> & Partial<Pick<ToldApart, "codes">> {
-  const needed = prune(naming, (own) => rows.classes([...always, ...own]) === rows.count);
+  const telling = prune(naming, (own) => rows.classes([...always, ...own]) === rows.count);
+  // Figures of all and those of a part are not alike, also where no two rows of a sample differ by that alone.
+  const isBroken = ({ texts }: ColumnSurvey) => texts.length > 1 && texts.some((text) => isTotal(text));
+  const needed = naming.filter((column) => telling.includes(column) || isBroken(column));
   const spare = naming.filter((column) => !needed.includes(column));
   const nested = areaWithin(survey, { naming: needed, rows }) ?? nearlyWithin(survey, { naming: needed, rows });
   if (!nested) return { naming: needed, spare };
@@ -430,7 +433,11 @@ function areaWithin(
   if (!inner || isCodeLike(inner)) return undefined;
   const codes = codesBeside(survey, rows);
   const outer = naming.find((column) => {
-    const isOfAreas = isAreaName(column.name) || isOfAreaCodes(column.name) || areKnownAreas(column);
+    const isOfAreas =
+      isAreaName(column.name) ||
+      isOfAreaCodes(column.name) ||
+      areKnownAreas(column) ||
+      (isAreaName(inner.name) && mayBeAreaName(column.name));
     if (column === inner || !isOfAreas || isPairOf(inner, column)) return false;
     const pairs = rows.classes([inner, column]);
     if (pairs <= inner.texts.length) return false;
