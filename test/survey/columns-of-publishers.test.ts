@@ -110,3 +110,38 @@ test("tracts are called by their codes, and schools not by their street", async 
   const named = await guessOf(lines("BEDSCode,name,StreetAddress,City,cases", ...schools));
   expect(Object.keys(named.spec.dimensions)).not.toContain("streetaddress");
 });
+
+test("the code of an area that stands once more, in some rows with others, is no figure", async () => {
+  const rows = Array.from({ length: 90 }, (_, at) => {
+    const code = 10001 + at * 3;
+    const label = at % 30 === 0 ? `"${code}, ${code + 1}"` : `${code}`;
+    return `${code},Quarter ${String.fromCharCode(65 + (at % 20))} ${at % 4},${label},${40 + ((at * 37) % 61)}`;
+  });
+  const { spec } = await guessOf(["zone,zone_name,label,cases", ...rows].join("\n"));
+  expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["Cases"]);
+  expect(spec.layout?.ignore).toContain("label");
+});
+
+test("all ages and the last of them stand in the dimension of the others, however they are written", async () => {
+  const ages = ["all_ages", "under_5", "5_12", "13_17", "18_24", "25_34", "35_44", "45_64", "65up"];
+  const rows = Array.from({ length: 15 }, (_, week) => {
+    const parts = ages.slice(1).map((_age, at) => 30 + ((week * week * 17 + at * 29) % 50));
+    return `${new Date(Date.UTC(2023, 0, 1 + week * 7)).toISOString().slice(0, 10)},${[parts.reduce((sum, part) => sum + part, 0), ...parts].join(",")}`;
+  });
+  const { spec, dataset } = await guessOf(
+    [`week_ending,${ages.map((age) => `age_${age}`).join(",")}`, ...rows].join("\n"),
+    { title: "Cases by age" },
+  );
+  expect(spec.layout?.ignore).toBeUndefined();
+  expect(spec.dimensions.group).toMatchObject({ label: "Age", total: "all-ages" });
+  expect(dataset?.observations).toHaveLength(rows.length * ages.length);
+});
+
+test("a column that says whether figures are of all is a dimension, also where no two rows of a sample differ by it alone", async () => {
+  const rows = Array.from({ length: 20 }, (_, at) => {
+    const who = at % 3 === 0 ? "Citizenship - total" : "Foreign country";
+    return `${2001 + Math.floor(at / 2)},${who},${["North", "South"][at % 2]},${300 + at * 17}`;
+  });
+  const { spec } = await guessOf(["year,citizenship,region,births", ...rows].join("\n"));
+  expect(Object.keys(spec.dimensions)).toContain("citizenship");
+});

@@ -66,6 +66,7 @@ function kindAmong(
     isSameOfAll(column, columns) ||
     isSameBesideKeys(column, columns) ||
     isSumOfAnother(column, columns, table) ||
+    isCodeAgain(column, columns, table) ||
     ofOrder.test(wordsOf(column.name)) ||
     isOfQuality(column) ||
     isInTurn(column, columns, table) ||
@@ -134,6 +135,27 @@ const isOfQuality = ({ kind, name, figures, texts, filled }: ColumnSurvey): bool
   filled >= texts.length * 2 &&
   figures.largest <= 10 &&
   /\p{L} (?:data )?(?:quality|reliability)(?: (?:flag|code|grade|indicator|mark|rating))?$/iu.test(wordsOf(name));
+
+/** In so many rows a code stands once more; in the others, with those of what was put together with it. */
+const mostlyAgain = 0.8;
+
+/** Whether the numbers of a column are codes that stand before them once more, in a few rows more of them: `10001, 10118` beside `10001`. */
+function isCodeAgain(
+  { index, kind, texts, filled }: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  if (kind !== "figure" || texts.length < fewestSame) return false;
+  return columns.some((code) => {
+    if (code.kind !== "code" || code.index >= index || code.texts.length < fewestSame) return false;
+    let same = 0;
+    for (const row of rows) {
+      const own = textIn(sheet, row, index);
+      if (own !== "" && own === textIn(sheet, row, code.index)) same += 1;
+    }
+    return same >= filled * mostlyAgain;
+  });
+}
 
 /** So many parts of a year are numbered; so many of the numbers follow one another. */
 const [mostInTurn, mostlyInTurn] = [53, 0.9];

@@ -116,29 +116,35 @@ const openAge = /^\d{1,3} ?(?:\+|(?:and|or|&) (?:over|above|older)|plus)$/iu;
  */
 function guessWideAges(columns: readonly ColumnSurvey[]): WideGuess | undefined {
   const figures = columns.filter(({ kind }) => kind === "figure");
-  const read = figures.flatMap(({ index, name }) => {
-    const { stem, age } =
-      /^(?<stem>\D*?(?:\ba|age|aged|ages)[ _.-]?)(?<age>\d{1,3}(?:[+]|[ _]?(?:-|–|to|_)[ _]?\d{1,3}|[ _]?plus|[ _](?:and|or)[ _](?:under|over|above|younger|older))?)$/iu.exec(
-        name.trim(),
-      )?.groups ?? {};
-    return stem === undefined || age === undefined ? [] : [{ index, name, stem, from: Number.parseInt(age, 10) }];
+  const ages = figures.flatMap(({ index, name }) => {
+    const { stem, age } = headingOfAge.exec(name.trim())?.groups ?? {};
+    return stem === undefined || age === undefined ? [] : [{ index, name, stem, from: firstAge(age) }];
   });
-  const [first] = read;
+  const [first] = ages;
   const isRun =
     first !== undefined &&
-    read.every(({ stem, from }, at) => stem === first.stem && (at === 0 || from > (read[at - 1]?.from ?? 0)));
-  if (!isRun || read.length < fewestAges || read.length < figures.length / 2) return undefined;
-  const totals = figures.filter(({ name }) => /^(?:all(?:[ _]?ages?)?|total)$/iu.test(name.trim()));
+    ages.every(({ stem, from }, at) => stem === first.stem && (at === 0 || from > (ages[at - 1]?.from ?? 0)));
+  if (!isRun || ages.length < fewestAges || ages.length < figures.length / 2) return undefined;
+  const { stem } = first;
+  // `age_all_ages` beside `age_0_4`.
+  const ofStem = figures.filter(({ name }) => name.startsWith(stem) && ofAllAges.test(name.slice(stem.length).trim()));
+  const alone = figures.filter((own) => !ofStem.includes(own) && ofAllAges.test(own.name.trim()));
   return {
     tells: ["category"],
-    columns: [`${first.stem}{${categoryHole}}`, ...(totals.length > 0 ? [`{${categoryHole}}`] : [])],
-    indices: [...totals, ...read].map(({ index }) => index).sort((a, b) => a - b),
+    columns: [`${stem}{${categoryHole}}`, ...(alone.length > 0 ? [`{${categoryHole}}`] : [])],
+    indices: [...alone, ...ofStem, ...ages].map(({ index }) => index).sort((one, other) => one - other),
     measures: [],
     bare: [],
-    categories: [...totals.map(({ name }) => name), ...read.map(({ name, stem }) => name.slice(stem.length))],
+    categories: [...alone.map(({ name }) => name), ...[...ofStem, ...ages].map(({ name }) => name.slice(stem.length))],
     label: ageLabel,
   };
 }
+/** `age_0_4`, `A_75+`, `aged 75 and over`, `age_75up`, `ages under 5`. */
+const headingOfAge =
+  /^(?<stem>\D*?(?:\ba|age|aged|ages)[ _.-]?)(?<age>\d{1,3}(?:[+]|[ _]?(?:-|–|to|_)[ _]?\d{1,3}|[ _]?(?:plus|up)|[ _](?:and|or)[ _](?:under|over|above|younger|older|up))?|(?:under|below|lt)[ _]?\d{1,3})$/iu;
+/** The first year of several ages: 0 of `under 5`. */
+const firstAge = (age: string): number => (/^\d/u.test(age) ? Number.parseInt(age, 10) : 0);
+const ofAllAges = /^(?:all(?:[ _]?ages?)?|total)$/iu;
 
 /** What headings of ages are called. */
 export const ageLabel = "age";
