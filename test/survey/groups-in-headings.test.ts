@@ -133,3 +133,19 @@ test("a group of which one measure has none is a group of the other", async () =
   expect(spec.layout?.ignore).toEqual(["Transgender hurt"]);
   expect(Object.keys(spec.measures)).toEqual(["hurt", "lost"]);
 });
+
+test("ages or sexes that each measure has are a dimension, also where their figures come to no total", async () => {
+  const ages = ["0-4", "5-12", "13-17", "18-64", "65+", "All ages"];
+  const headings = ["Admission rate", "Visit rate"].flatMap((of) => ages.map((age) => `${of} ${age}`));
+  const rates = await guessOf(table(headings, (row, at) => some(row, at) / 7));
+  expect(rates.spec.layout?.wide).toEqual({ columns: "{measure} {group}" });
+  expect(rates.spec.dimensions.group).toMatchObject({ label: "Age", total: "all-ages" });
+  expect(rates.remarks.get("dimensions.group")).toBeUndefined();
+  expect(rates.dataset?.observations).toHaveLength(towns.length * headings.length);
+  const arrests = await guessOf(table(["Arrests men", "Arrests women", "Cautions men", "Cautions women"], some));
+  expect(arrests.spec.layout?.wide).toEqual({ columns: "{measure} {group}" });
+  expect(Object.keys(arrests.spec.measures)).toEqual(["arrests", "cautions"]);
+  // One of which a measure has not all is asked about.
+  const gaps = await guessOf(table(["Arrests men", "Arrests women", "Cautions men"], some));
+  expect(gaps.spec.layout?.wide).toBeUndefined();
+});

@@ -10,6 +10,7 @@ import { areSexesAnywhere, saidToBeBy } from "../said-in-titles.ts";
 import { overlappingRanges } from "../sums/parts-by-name.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isTotal } from "../table/survey-column.ts";
+import { ageLabel } from "../wide/age-headings.ts";
 import { isOfOrigins } from "../wide/area-headings.ts";
 import { areaHole, categoryHole, type WideGuess } from "../wide/wide-guess.ts";
 import { wordsOf } from "../words.ts";
@@ -62,7 +63,13 @@ export function addGroups(
     plural: pluralOf(inSentence(called)),
     total: total === undefined ? undefined : categoryId(total),
   });
-  remarks.add(`dimensions.${hole}`, areRowsAgain ? namesAgain : called === "Group" ? groupsOfHeadings : groupsByTitle);
+  // Men and women, and their ages, say themselves what they are.
+  const areSaid = label === "sex" || label === ageLabel;
+  if (areRowsAgain || !areSaid)
+    remarks.add(
+      `dimensions.${hole}`,
+      areRowsAgain ? namesAgain : called === "Group" ? groupsOfHeadings : groupsByTitle,
+    );
   if (areAreas) remarks.add(`dimensions.${hole}.role`, placesByTitle);
   else if (areNames && !noPlace.test(called)) remarks.add(`dimensions.${hole}.role`, mayBePlaces);
   if (haveOverlaps(names)) remarks.add(`dimensions.${hole}.label`, overlappingRanges);

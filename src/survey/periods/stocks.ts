@@ -27,12 +27,13 @@ export function withStocks(
 ): Readonly<Record<string, MeasureSpec>> {
   if (!isTimed) return specs;
   const said = columnsOfStocks(survey);
+  const areAll = said.size > 0 && survey.columns.every(({ kind, ref }) => kind !== "figure" || said.has(ref));
   const [dates, ...others] = period?.columns ?? [];
   const areOfEnds = dates !== undefined && others.length === 0 && areMonthEnds(dates, survey);
   const areOfDay = areOfOneDay(survey.titles);
   const whyStock = ([id, spec]: readonly [string, MeasureSpec]): string | undefined => {
     if (!isAdditive(spec) || grades.has(id)) return undefined;
-    if (said.has(names[id] ?? "")) return saidStock;
+    if (areAll || said.has(names[id] ?? "")) return saidStock;
     if (isStock(spec.label)) return namedStock;
     return areOfDay && !flowName.test(meaningOf(spec.label)) ? stockOfDay : undefined;
   };

@@ -600,7 +600,9 @@ export const midYear = /^(?:1[5-9]|20|21)\d{2}\.50*$/u;
 
 /** Whether numbers below `Age` or `Ward` are groups, and no figures of `Year group 1` or `Total of school age`. */
 const areGroups = (name: string, numbers: Cells["cells"]): boolean =>
-  !/\d\W*(?:(?:up|plus|and (?:over|above|older|under)|years?|yrs?)\W*)?$|\b(?:all|total|number|count|average|mean|median)\b|%/iu.test(name) &&
+  !/\d\W*(?:(?:up|plus|and (?:over|above|older|under)|years?|yrs?)\W*)?$|\b(?:all|total|number|count|average|mean|median)\b|%/iu.test(
+    name,
+  ) &&
   !areAnswersTold(name, numbers) &&
   numbers.every(({ cell }) => {
     const value = Number(cellText(cell));

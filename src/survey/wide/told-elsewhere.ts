@@ -142,6 +142,9 @@ function guessGroupsOfTotals(survey: TableSurvey): WideGuess | undefined {
   return ofGroups(survey, groupsInHeadings(figures)) ?? ofGroups(survey, groupsBesideTotals(figures));
 }
 
+/** Groups of people, who are no measures: where each measure has all of them, nothing has to add up. */
+const ofPeople: ReadonlySet<string> = new Set(["sex", "age"]);
+
 function ofGroups(survey: TableSurvey, groups: readonly GroupedHeadings[]): WideGuess | undefined {
   const figures = survey.columns.filter(({ kind }) => kind === "figure");
   const [first] = groups;
@@ -150,6 +153,12 @@ function ofGroups(survey: TableSurvey, groups: readonly GroupedHeadings[]): Wide
   if (!first || hole === undefined || (first.pattern === `{${hole}}` && figures.some(({ name }) => isOfCounts(name))))
     return undefined;
   const namesOf = ({ columns }: GroupedHeadings) => columns.map(({ at }) => at[hole] ?? "");
+  const columnsOf = ({ columns }: GroupedHeadings) => columns.map(({ column }) => column);
+  const totalsOf = ({ columns }: GroupedHeadings) =>
+    columns.flatMap(({ column, at }) => (isTotal(at[hole] ?? "") ? [column] : []));
+  // Counts that do not come to what is called their total are something else; rates and means come to none.
+  const mayAddUp = (own: GroupedHeadings) =>
+    totalsOf(own).length > 0 && columnsOf(own).every((column) => kindOfFigures(column) === "whole");
   // A category of which a measure counts nothing may stand in no column of figures.
   const fullest = groups.reduce((most, own) => (own.columns.length > most.columns.length ? own : most), first);
   const names = new Set(namesOf(fullest));
@@ -158,11 +167,8 @@ function ofGroups(survey: TableSurvey, groups: readonly GroupedHeadings[]): Wide
       own.isRead &&
       own.holes.join() === hole &&
       namesOf(own).every((name) => names.has(name)) &&
-      comeToTotal(
-        survey,
-        own.columns.map(({ column }) => column),
-        own.columns.flatMap(({ column, at }) => (isTotal(at[hole] ?? "") ? [column] : [])),
-      ),
+      (comeToTotal(survey, columnsOf(own), totalsOf(own)) ||
+        (ofPeople.has(hole) && own.columns.length === names.size && !mayAddUp(own))),
   );
   const areAll = groups.reduce((sum, { columns }) => sum + columns.length, 0) === figures.length;
   // What stands beside the name has to be in the same place in all headings, and parted from it in the same way.
