@@ -9,6 +9,7 @@ import {
   isUnitInNames,
   lengthOf,
   type Observation,
+  type Period,
 } from "../dataset/index.ts";
 import { isBound, isPlainTotal, isRank, isRunningTotal, isSampleSize } from "../survey/index.ts";
 import { type ComparedPeriods, comparedPeriods } from "./compared-periods.ts";
@@ -44,7 +45,7 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec, date?: string):
     own.role === "category" && own.total !== undefined ? [[id, dataset.category(id, own.total)?.id] as const] : [],
   );
   const happened = happenedPeriods(dataset, measure, date);
-  const told = happened.periods.length > 0 ? happened.periods : dataset.periods();
+  const told = ofFrequency(happened.periods.length > 0 ? happened.periods : dataset.periods(), spec);
   const latest = told.at(-1);
   const isHidden = isHiddenBy(spec);
   const isTold = new Set(told.map(({ id }) => id));
@@ -125,6 +126,14 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec, date?: string):
       : comparedPeriods(dataset, { spec, measure, told, names: Object.values(chosen), date })),
     happened,
   };
+}
+
+/** The periods that "latest" may be, where the definition says of which length these are. */
+function ofFrequency(periods: readonly Period[], spec: DatasetSpec): readonly Period[] {
+  const time = spec.dimensions[findDimension({ spec }, "time") ?? ""];
+  const frequency = time?.role === "time" ? time.frequency : undefined;
+  const own = periods.filter((period) => frequency === undefined || lengthOf(period) === frequency);
+  return own.length > 0 ? own : periods;
 }
 
 /** No percentage of anything is as large, but for changes. */

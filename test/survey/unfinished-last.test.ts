@@ -75,3 +75,20 @@ test("a first page is about the last period that is over, and says that the one 
   const over = chooseStart(dataset, spec, "2018-01-01");
   expect([over.latest, over.happened.underWay]).toEqual([undefined, undefined]);
 });
+
+test("of as many years as half years, those of which more is told are compared, by areas that have figures of them", async () => {
+  const yearly = towns
+    .slice(1)
+    .flatMap((town, at) => ["2017/18", "2018/19"].map((year, of) => `${town},${year},${21 + at * 7 + of * 5}`));
+  const halves = ["Apr-Sep 2018", "Oct 2018-Mar 2019"].map((half, of) => `Ashford,${half},${926 + of}`);
+  const { spec, dataset } = await guessOf(lines("Area,Period,Offences", ...halves, ...yearly));
+  if (!dataset) throw new Error("Nothing was read.");
+  expect(spec.dimensions).toMatchObject({ period: { frequency: "annual" } });
+  expect(chooseStart(dataset, spec)).toMatchObject({ area: "maidstone", latest: undefined });
+  // Also where somebody says of which periods a page is to tell.
+  const byHalves = {
+    ...spec,
+    dimensions: { ...spec.dimensions, period: { role: "time", label: "Period", frequency: "half-yearly" } },
+  } as const;
+  expect(chooseStart(dataset, byHalves).area).toBe("ashford");
+});

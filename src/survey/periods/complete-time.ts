@@ -25,7 +25,7 @@ export function completeTime(
   remarkOnSchoolYears(dataset, { time, remarks });
   remarkOnUnfinished(dataset, { time, date, remarks });
   const own = dimensions[time];
-  const frequency = mostFrequent(dataset.periods());
+  const frequency = mostFrequent(dataset, time);
   if (own?.role !== "time" || frequency === undefined) return;
   dimensions[time] = { ...own, frequency };
   remarks.add(
@@ -109,8 +109,18 @@ function remarkOnFuture(
 /** Of more names than these, one that speaks of forecasts says little of the others. */
 const mostNamesRead = 40;
 
-/** The named length that most periods have, where they have several. */
-function mostFrequent(periods: readonly Period[]): Frequency | undefined {
-  const byLength = [...groupBy(periods, lengthOf)].sort(([, a], [, b]) => b.length - a.length);
-  return byLength.length < 2 ? undefined : byLength.map(([length]) => length).find(isFrequency);
+/** The named length that most periods have, and of as many of each, most figures; undefined where all have one. */
+function mostFrequent(dataset: Dataset, time: string): Frequency | undefined {
+  const lengths = groupBy(dataset.periods(), lengthOf);
+  if (lengths.size < 2) return undefined;
+  const figures = new Map<string, number>();
+  for (const { at, cell } of dataset.observations) {
+    const id = at[time] ?? "";
+    if (cell.state !== "missing") figures.set(id, (figures.get(id) ?? 0) + 1);
+  }
+  const figuresOf = (periods: readonly Period[]) => periods.reduce((sum, { id }) => sum + (figures.get(id) ?? 0), 0);
+  return [...lengths]
+    .sort(([, a], [, b]) => b.length - a.length || figuresOf(b) - figuresOf(a))
+    .map(([length]) => length)
+    .find(isFrequency);
 }
