@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { guessOf } from "./guess-of.ts";
 
@@ -54,5 +55,53 @@ it.each([
   expect([...statuses]).toEqual(status === undefined ? [] : [`${status} 2020-04-01/2020-05-01`]);
   expect(remarks.get("dimensions.period.statuses")?.includes("1 enero – 7 de abril de 2020") ?? false).toBe(
     status !== undefined,
+  );
+});
+
+it("quarters across the top are periods, whatever words and signs tell which", async () => {
+  const words = [
+    ["1st quarter", "2nd quarter", "3rd quarter", "4th quarter"],
+    ["first quarter", "second quarter", "third quarter", "fourth quarter"],
+    ["I trimestre", "II trimestre", "III trimestre", "IV trimestre"],
+    ["1. Quartal", "2. Quartal", "3. Quartal", "4. Quartal"],
+    ["1T", "2T", "3T", "4T"],
+    ["T1", "T2", "T3", "T4"],
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...words),
+      fc.constantFrom("above", "before", "behind", "in-lines"),
+      fc.integer({ min: 1990, max: 2028 }),
+      async (parts, way, first) => {
+        const years = [first, first + 1];
+        const heads =
+          way === "above"
+            ? [
+                ["", ...years.flatMap((year) => [year, "", "", ""])],
+                ["Ort", ...years.flatMap(() => parts)],
+              ]
+            : [
+                [
+                  "Ort",
+                  ...years.flatMap((year) =>
+                    parts.map((part) =>
+                      way === "behind" ? `${part} ${year}` : `"${year}${way === "in-lines" ? "\n" : " "}${part}"`,
+                    ),
+                  ),
+                ],
+              ];
+        const rows = Array.from({ length: 7 }, (_, at) => [
+          `Ort ${"ABCDEFG"[at]}`,
+          ...years.flatMap((_year, of) => parts.map((_part, quarter) => 120 + at * 31 + of * 57 + quarter * 13)),
+        ]);
+        const { spec, dataset } = await guessOf([...heads, ...rows].map((row) => row.join(",")).join("\n"));
+        expect(Object.keys(spec.measures)).toHaveLength(1);
+        expect(dataset?.periods().map(({ start }) => start)).toEqual(
+          years.flatMap((year) => ["01", "04", "07", "10"].map((month) => `${year}-${month}-01`)),
+        );
+        expect(dataset?.observations).toHaveLength(rows.length * 8);
+      },
+    ),
+    { numRuns: 40 },
   );
 });

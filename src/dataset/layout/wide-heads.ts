@@ -31,15 +31,15 @@ export interface WideHeads {
 
 /**
  * In a heading a period ends with the word that has a digit, `year ending March 2019 Offences`, or with the month below its year or behind it,
- * `2019 Jan`, `2019 | January to March`, or with the quarter that has a number, `2021 | 1º trimestre`, `2021 | IV quarter`, and with a sign that refers to a note, if it has one: `2019 Jan**`, or the status of its figures, where nothing follows: `2019 (p)`.
+ * `2019 Jan`, `2019 | January to March`, or with the quarter that has a number, `2021 | 1º trimestre`, `2021 | IV quarter`, `2021 3rd quarter`, and with a sign that refers to a note, if it has one: `2019 Jan**`, or the status of its figures, where nothing follows: `2019 (p)`.
  * @param lang BCP 47 language of the headings.
  */
 function periodPattern(lang: string | undefined): string {
   const month = monthWordsOf(lang).source.replace("(", "(?:");
   const toMonth = `(?:(?: ?[-–—/] ?| to )${month}\\.?(?!\\p{L}))?`;
   const quarter = lang === undefined ? undefined : quarterWordsOf(lang);
-  const toQuarter = quarter === undefined ? "" : `| (?:${quarter})(?!\\p{L})`;
-  const toRoman = `| \\| (?:I{1,3}|IV)\\.? (?:quarter${quarter === undefined ? "" : `|${quarter}`})(?!\\p{L})`;
+  const toQuarter = `| (?:(?:\\| )?(?:first|second|third|fourth) )?(?:quarter${quarter === undefined ? "" : `|${quarter}`})(?!\\p{L})`;
+  const toRoman = `|(?: \\|)? (?:I{1,3}|IV)\\.? (?:quarter${quarter === undefined ? "" : `|${quarter}`})(?!\\p{L})`;
   return `.*?\\p{Nd}\\S*?(?:(?: \\| (?:${month}(?!\\p{L})|[A-Za-z]{3,9})| ${month}\\.?(?!\\p{L}))${toMonth}${toQuarter}${toRoman})?(?:\\s?[*†‡]{1,3}|${statusAtEnd})?`;
 }
 
