@@ -44,6 +44,7 @@ import { withEarlierLast } from "./periods/earlier-periods.ts";
 import { isPlainlyPeriod } from "./periods/guess-period.ts";
 import { extentByHeading } from "./periods/said-by-heading.ts";
 import { hasOwnYear, hasYear, spanOfYearsIn, yearsIn } from "./periods/said-years.ts";
+import { statusesOfRows } from "./periods/statuses-of-rows.ts";
 import { withStocks } from "./periods/stocks.ts";
 import { titleOfSheets } from "./periods/title-of-sheets.ts";
 import { kindOfPublisher, publisherSaid, type SaidPublisher, sourceWithoutPublisher } from "./publisher-said.ts";
@@ -196,7 +197,8 @@ export function guessDefinition(
   );
   const spare = ignoredColumns(survey, roles);
   const parents = parentsOf(survey, { above, roles, dimensions: rooted, layouts, except, others: spare, remarks });
-  const unused = spare.filter((column) => !parents?.columns.includes(column));
+  const flags = statusesOfRows(survey, roles, remarks);
+  const unused = spare.filter((column) => !parents?.columns.includes(column) && column.ref !== flags?.note?.column);
   const ignored = [...unused, ...leftOut, ...uncounted, ...slips];
   remarkOnIgnored(unused, { roles, survey, sheets: perSheet, remarks });
   remarkOnLeftOut(measures, remarks);
@@ -226,6 +228,7 @@ export function guessDefinition(
     raggedRows: survey.ragged?.reading,
     unreadableCells: unread.length > 0 || remarks.all.has("layout.unreadableCells") ? "leave-out" : undefined,
     vintage: roles.vintage && { column: roles.vintage.ref },
+    ...flags,
     ignore: unlessEmpty([
       ...new Set([
         ...ignored.map((column) => ignoredAs(column, survey.columns, ignored)),

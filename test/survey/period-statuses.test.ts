@@ -138,3 +138,33 @@ describe("days from one to another in a title", () => {
     },
   );
 });
+
+describe("letters in a column of statuses", () => {
+  const towns = ["Avon", "Brook", "Carlow", "Denby", "Elton", "Farley"];
+  const table = (flag: (town: number, year: number) => string, heading: string) =>
+    lines(
+      `Town,Year,Births,${heading}`,
+      ...towns.flatMap((town, at) =>
+        [2019, 2020, 2021, 2022].map(
+          (year) => `${town},${year},${120 + at * 31 + ((year * 37) % 53)},${flag(at, year)}`,
+        ),
+      ),
+    );
+
+  test.each(["OBS_FLAG", "Status"])("say of the figure of their row what they say: %s", async (heading) => {
+    const { spec, dataset } = await guessOf(
+      table((town, year) => (year === 2021 && town === 2 ? "bp" : town === 4 ? "e" : ""), heading),
+    );
+    expect(spec.layout?.ignore).toBeUndefined();
+    const statusesOf = (town: string) =>
+      dataset?.observations.filter(({ at }) => at["town"] === town).map(({ statuses }) => [...statuses].sort());
+    expect(statusesOf("carlow")).toEqual([[], [], ["break", "provisional"], []]);
+    expect(statusesOf("elton")).toEqual([["estimated"], ["estimated"], ["estimated"], ["estimated"]]);
+    expect(statusesOf("avon")).toEqual([[], [], [], []]);
+  });
+
+  test("say nothing where words stand among them", async () => {
+    const { spec } = await guessOf(table((town) => (town === 1 ? "p" : "open to all"), "Status"));
+    expect(spec.layout?.statuses).toBeUndefined();
+  });
+});

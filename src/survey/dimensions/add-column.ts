@@ -13,6 +13,7 @@ import { isCornerUnit, type Roles } from "../rows/column-roles.ts";
 import { areMonths } from "../rows/tell-apart.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { mistypedNames } from "../table/mistyped-names.ts";
+import { withoutNoteMark } from "../table/note-marks.ts";
 import { isOfRowNumbers } from "../table/numberings.ts";
 import { isTotal, textsWhere } from "../table/survey-column.ts";
 import { textIn } from "../text-in.ts";
@@ -59,7 +60,7 @@ export function addColumn(
 ): void {
   const { area, blanks, codes } = roles;
   const { idOf, remarks } = naming;
-  const name = standsOverHeadings(column, roles) ? "" : lastHeading(column.name);
+  const name = standsOverHeadings(column, roles) ? "" : withoutNoteMark(lastHeading(column.name));
   const { called, doubt } = nameOfDimension(name, withoutHeads(column), { survey, roles });
   const id = idOf(called, "category");
   const code = codes.get(column);

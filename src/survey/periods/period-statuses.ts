@@ -207,7 +207,7 @@ const finalWord = /^\(?(?:final|definitive?|actual|confirmed|published|outturn|e
  * The periods most of whose rows have one status by a column of these, `p` below `OBS_STATUS` or `Provisional` below no heading, that others do not have.
  * What is provisional stays so up to the last period: where a word stands on the first row of its run alone, it is of those below.
  */
-function flaggedPeriods(survey: TableSurvey, { period }: Roles): KnownStatuses | undefined {
+export function flaggedPeriods(survey: TableSurvey, { period }: Roles): KnownStatuses | undefined {
   const [time, further] = period?.columns ?? [];
   const flags = survey.columns.find(
     ({ name, kind, texts }) =>

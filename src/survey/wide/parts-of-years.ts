@@ -95,7 +95,10 @@ function guessForeignParts(columns: readonly ColumnSurvey[], dimension: string):
 /** A year, and beside it one word with its number perhaps: `2018 | Mai`, `1998/Ago`, `2021 | 1º trimestre`, `IV trimestre 2021`. */
 const yearAndWord = new RegExp(
   ["(?:19|20)\\d{2}[ |/_-]{0,3}PART", "PART[ |/_-]{0,3}(?:19|20)\\d{2}"]
-    .map((way) => `^${way.replace("PART", "(?:(?:[1-4](?:\\.|er|e|º|ª|°)? ?|(?:I{1,3}|IV)\\.? ))?\\p{L}{3,}\\.?(?: [1-4])?")}$`)
+    .map(
+      (way) =>
+        `^${way.replace("PART", "(?:(?:[1-4](?:\\.|er|e|º|ª|°)? ?|(?:I{1,3}|IV)\\.? ))?\\p{L}{3,}\\.?(?: [1-4])?")}$`,
+    )
     .join("|"),
   "iu",
 );
