@@ -25,8 +25,9 @@ export function statusesOfRows(
 ): Pick<LayoutSpec, "note" | "statuses"> | undefined {
   const { figures, long, wide } = roles;
   const isOne = wide === undefined && (long ? long.values.length : figures.length) === 1;
-  const flags = isOne ? survey.columns.find(hasLetters) : undefined;
-  if (!flags || flaggedPeriods(survey, roles)) return undefined;
+  // Of two columns of flags nobody knows which is of the figure.
+  const [flags, other] = isOne ? survey.columns.filter(({ name }) => isOfStatuses(name)) : [];
+  if (!flags || other || !hasLetters(flags) || flaggedPeriods(survey, roles)) return undefined;
   const statuses = Object.entries(statusOfLetter).flatMap(([letter, status]) =>
     flags.texts.some((text) => text.toLowerCase().includes(letter)) ? [{ noteContains: letter, status }] : [],
   );
@@ -35,12 +36,9 @@ export function statusesOfRows(
   return { note: { column: flags.ref }, statuses };
 }
 
-/** Whether a column is of statuses by its heading, and has letters alone. */
-const hasLetters = ({ kind, name, texts }: ColumnSurvey): boolean =>
-  kind !== "figure" &&
-  texts.length > 0 &&
-  (statusName.test(wordsOf(name)) || /^status$/iu.test(name.trim())) &&
-  texts.every((text) => /^[a-z]{1,3}$/iu.test(text.trim()));
+const isOfStatuses = (name: string): boolean => statusName.test(wordsOf(name)) || /^status$/iu.test(name.trim());
+const hasLetters = ({ kind, texts }: ColumnSurvey): boolean =>
+  kind !== "figure" && texts.length > 0 && texts.every((text) => /^[a-z]{1,3}$/iu.test(text.trim()));
 
 const byLetters = (name: string): string =>
   guessedFrom(
