@@ -113,6 +113,16 @@ describe.each(someOf(all, inPart(all.length, 4)))("the $template template in $la
     expect(figures.length).toBeGreaterThan(10);
     expect(await figuresOfPdf(pdf)).toEqual(figures);
   });
+
+  it("tells the source and caveats of each figure in large", async () => {
+    const { html = "" } = await briefingOf(template, lang);
+    const large = html.match(/<li class="key-figure".*?<\/li>/gsu) ?? [];
+    expect(large).not.toHaveLength(0);
+    for (const figure of large) {
+      const [, note] = /<p class="key-label">.*?<a href="#(note-\d+)"/su.exec(figure) ?? [];
+      expect(html, figure).toMatch(new RegExp(`<li id="${note}">.*?\\w.*?</li>`, "su"));
+    }
+  });
 });
 
 it("has no back page where there is nothing to say on it", async () => {
