@@ -163,6 +163,11 @@ describe("letters in a column of statuses", () => {
     expect(statusesOf("avon")).toEqual([[], [], [], []]);
   });
 
+  test("say nothing of figures where each row has one below a plain word", async () => {
+    const { spec } = await guessOf(table((_, year) => (year % 2 === 0 ? "e" : "f"), "Status"));
+    expect(spec.layout?.statuses).toBeUndefined();
+  });
+
   test("say nothing where words stand among them", async () => {
     const { spec } = await guessOf(table((town) => (town === 1 ? "p" : "open to all"), "Status"));
     expect(spec.layout?.statuses).toBeUndefined();

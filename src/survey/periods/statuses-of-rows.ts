@@ -26,7 +26,7 @@ export function statusesOfRows(
   const { figures, long, wide } = roles;
   const isOne = wide === undefined && (long ? long.values.length : figures.length) === 1;
   // Of two columns of flags nobody knows which is of the figure.
-  const [flags, other] = isOne ? survey.columns.filter(({ name }) => isOfStatuses(name)) : [];
+  const [flags, other] = isOne ? survey.columns.filter((column) => isOfStatuses(column, survey)) : [];
   if (!flags || other || !hasLetters(flags) || flaggedPeriods(survey, roles)) return undefined;
   const statuses = Object.entries(statusOfLetter).flatMap(([letter, status]) =>
     flags.texts.some((text) => text.toLowerCase().includes(letter)) ? [{ noteContains: letter, status }] : [],
@@ -36,7 +36,9 @@ export function statusesOfRows(
   return { note: { column: flags.ref }, statuses };
 }
 
-const isOfStatuses = (name: string): boolean => statusName.test(wordsOf(name)) || /^status$/iu.test(name.trim());
+/** A `Status` that each row has may be that of its person or place: whether married, or in a city. */
+const isOfStatuses = ({ name, filled }: ColumnSurvey, { rows }: TableSurvey): boolean =>
+  statusName.test(wordsOf(name)) || (/^status$/iu.test(name.trim()) && filled < rows.length);
 const hasLetters = ({ kind, texts }: ColumnSurvey): boolean =>
   kind !== "figure" && texts.length > 0 && texts.every((text) => /^[a-z]{1,3}$/iu.test(text.trim()));
 
